@@ -1,0 +1,62 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "admin/boundaries.hpp"
+#include "admin/crosswalk.hpp"
+#include "base/finding.hpp"
+#include "base/progress.hpp"
+#include "register/entry.hpp"
+#include "shape/projection.hpp"
+
+namespace ocop {
+
+enum class SourceKind : std::uint8_t { boundaries, register_table, crosswalk, population };
+
+/// One file that the planner opened, with her answers about how to read it. Plain values: the
+/// workspace saves them.
+struct Source {
+  SourceKind kind = SourceKind::boundaries;
+  std::string path;   ///< absolute, or relative to the folder of the workspace
+  std::string layer;  ///< of boundaries
+  std::optional<int> epsg;
+  std::string sheet;     ///< of a register
+  std::string encoding;  ///< of a register; empty = auto
+
+  friend bool operator==(const Source&, const Source&) = default;
+};
+
+/// One set of boundaries with its outlines on the map plane.
+struct Vintage {
+  BoundarySet set;
+  MapBorders borders;
+};
+
+/// What the files said. Never changed after it was made; shared between threads.
+struct Atlas {
+  /// Oldest first; never two of the same name.
+  std::vector<Vintage> vintages;
+  std::vector<Register> registers;
+  std::vector<Crosswalk> crosswalks;
+  std::optional<MapProjection> projection;  ///< none without boundaries
+  std::vector<Finding> findings;
+
+  std::size_t entry_count() const;
+  std::optional<std::size_t> find_vintage(const std::string& name) const;
+};
+
+/// Reads everything, in parallel where it can. One source that cannot be read fails the whole: the
+/// finding names it. `folder` is what relative paths are relative to.
+Result<std::shared_ptr<const Atlas>> load_atlas(const std::vector<Source>& sources, const std::filesystem::path& folder,
+                                                Progress& progress);
+
+/// What a file is, by its name and content, for files dropped on the window or named without an
+/// option. nullopt: nothing we know (a workspace is told by its ending `.ocop` before).
+std::optional<SourceKind> guess_source_kind(const std::filesystem::path& path);
+
+}  // namespace ocop

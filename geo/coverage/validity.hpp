@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+
+#include "coverage/filter.hpp"
+#include "placement/placement.hpp"
+
+namespace ocop {
+
+/// A certificate lasts 36 months from its decision and is expiring in its last six
+/// (Decision 148/QĐ-TTg of 24 February 2023).
+inline constexpr int kCertificateMonths = 36;
+inline constexpr int kExpiringMonths = 6;
+
+/// Status of one certificate on a day. A dated one is in force through the same day 36 months
+/// later. A bare year Y: `valid` before 1 January Y+3, `unknown` from then to 31 December Y+4,
+/// `expired` after. Without a date: `unknown`.
+Status certificate_status(const Certificate& certificate, Day as_of);
+
+/// The last day in force; nullopt without a full date.
+std::optional<Day> last_day(const Certificate& certificate);
+
+/// What a product is on a day. `counts` from the day of its first certificate (always when no date
+/// is known) until it is withdrawn; stars are those of the certificate in force, else of the last
+/// one that had begun.
+struct ProductState {
+  bool counts = false;
+  Status status = Status::unknown;
+  std::optional<int> stars;
+  std::size_t certificate = 0;  ///< the one that stars and status come from
+
+  bool is_in_force() const { return status == Status::valid || status == Status::expiring; }
+};
+ProductState product_state(const Product& product, Day as_of);
+
+}  // namespace ocop

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "coverage/filter.hpp"
+#include "coverage/gaps.hpp"
+#include "coverage/indicator.hpp"
+#include "stats/class_breaks.hpp"
+
+namespace ocop {
+
+enum class Ramp : std::uint8_t { teal, indigo, ochre, diverging };
+inline constexpr std::array kRamps = {Ramp::teal, Ramp::indigo, Ramp::ochre, Ramp::diverging};
+std::string_view key_of(Ramp ramp);
+std::optional<Ramp> ramp_of_key(std::string_view key);
+
+/// How values become classes. `classes` is a wish; `breaks` only for Method::manual.
+struct Classing {
+  Method method = Method::manual;
+  int classes = 5;
+  std::vector<double> breaks = {1, 3, 6};
+  friend bool operator==(const Classing&, const Classing&) = default;
+};
+
+/// Default for counts: manual 1 | 2-3 | 4-6 | 7+; for rates: jenks with 5.
+Classing default_classing(Indicator indicator);
+
+/// What the planner chose to see; plain values. A picture follows within a frame.
+struct Choices {
+  std::string vintage;  ///< empty: the latest that is open
+  Day as_of{};
+  Filter filter;
+  Indicator indicator = Indicator::products;
+  Classing classing;
+  Ramp ramp = Ramp::teal;
+  GapKind gap_kind = GapKind::none;
+  GapWeights gap_weights;
+  friend bool operator==(const Choices&, const Choices&) = default;
+};
+
+}  // namespace ocop

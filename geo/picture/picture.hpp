@@ -1,0 +1,106 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "atlas/atlas.hpp"
+#include "coverage/gaps.hpp"
+#include "coverage/validity.hpp"
+#include "picture/choices.hpp"
+#include "placement/placement.hpp"
+
+namespace ocop {
+
+/// Every product on the as-of day, and whether it passes the filter.
+struct States {
+  std::vector<ProductState> products;  ///< by ProductId
+};
+struct Passing {
+  std::vector<bool> products;   ///< counts on the day, passes the filter, not placed outside the scope
+  std::vector<bool> producers;  ///< has a passing product
+};
+
+/// Counts for headline and facets, of what passes the filter. `by_*` in the order of the keys.
+/// `choosing_*` is what each value alone would give if it were ticked beside the other facets (the
+/// live counts of the filter panel).
+struct Totals {
+  int products = 0;
+  int products_in_force = 0;
+  int products_outside_scope = 0;
+  int products_not_on_map = 0;  ///< ambiguous + unplaced, in products
+  int products_ambiguous = 0;
+  int producers = 0;
+  std::array<int, 4> by_stars{};
+  std::array<int, 7> by_producer_type{};  ///< producers
+  std::array<int, 8> by_group{};
+  std::array<int, 5> by_status{};
+  std::array<int, 4> choosing_stars{};
+  std::array<int, 7> choosing_producer_type{};
+  std::array<int, 8> choosing_group{};
+  std::array<int, 5> choosing_status{};
+  int communes = 0;  ///< in scope
+  int communes_with_products = 0;
+  int communes_without_products = 0;
+  int communes_uncertain = 0;
+  std::array<int, 4> rows{};  ///< entries by Fate, whatever filter or scope
+  friend bool operator==(const Totals&, const Totals&) = default;
+};
+
+/// One commune's own numbers; no value = no data.
+struct CommuneCount {
+  int products = 0;
+  int producers = 0;
+  int products_4plus = 0;
+  std::optional<double> value;
+  friend bool operator==(const CommuneCount&, const CommuneCount&) = default;
+};
+
+/// Class of a commune: 0-based, or one of the three that are none.
+inline constexpr int kClassZero = -1;
+inline constexpr int kClassNoData = -2;
+inline constexpr int kClassOutside = -3;  ///< not in scope
+
+struct Values {
+  std::vector<CommuneCount> communes;  ///< by CommuneId
+};
+
+struct Classes {
+  std::vector<double> breaks;  ///< inclusive upper bounds
+  bool is_top_open = false;    ///< manual: one class more than bounds
+  int count = 0;
+  std::vector<int> of_commune;   ///< by CommuneId
+  std::vector<int> communes_in;  ///< by class
+  int communes_zero = 0;
+  int communes_no_data = 0;
+  bool has_fewer_values_than_classes = false;
+};
+
+/// What follows from what was read and what was chosen; no pixels, no language. Each stage is shared
+/// and is taken over from the previous picture when what it was made from is the same.
+struct Picture {
+  std::shared_ptr<const Atlas> atlas;
+  std::shared_ptr<const Placement> placement;
+  Scope scope;
+  Choices choices;
+  std::size_t vintage = 0;  ///< in the atlas
+  std::shared_ptr<const ScopeMask> mask;
+  std::shared_ptr<const States> states;
+  std::shared_ptr<const Passing> passing;
+  std::shared_ptr<const Totals> totals;
+  std::shared_ptr<const Values> values;
+  std::shared_ptr<const Classes> classes;
+  /// Neighbours of each commune; made once per vintage.
+  std::shared_ptr<const std::vector<std::vector<std::uint32_t>>> neighbours;
+  std::shared_ptr<const std::vector<Gap>> gaps;  ///< ranked, of choices.gap_kind
+
+  bool has_boundaries() const { return atlas != nullptr && !atlas->vintages.empty(); }
+};
+
+/// Pure. The result with `previous` equals the result without. The atlas must have a vintage.
+std::shared_ptr<const Picture> make_picture(std::shared_ptr<const Atlas> atlas,
+                                            std::shared_ptr<const Placement> placement, const Scope& scope,
+                                            const Choices& choices, const Picture* previous);
+
+}  // namespace ocop

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "picture/focus.hpp"
+#include "picture/picture.hpp"
+#include "picture/ramp.hpp"
+#include "plate/camera.hpp"
+#include "plate/id_image.hpp"
+#include "words/language.hpp"
+
+namespace ocop {
+
+enum class Weight : std::uint8_t { regular, medium, semibold };
+/// Width in pixels of a text at a size in pixels.
+using TextWidth = std::function<double(const std::string& text, double size_px, Weight weight)>;
+
+/// How a picture is to be laid out.
+struct Frame {
+  ViewSize size;
+  double scale = 1;  ///< device pixels to a logical pixel
+  Camera camera;
+  Ground ground = Ground::light;
+  Language language = Language::vi;
+  Focus focus;
+  std::vector<Rect> obstacles;  ///< cards that labels stay away from, pixels
+  TextWidth text_width;
+  double label_px = 12;  ///< logical
+  double mark_px = 11;   ///< logical
+  bool shows_marks = true;
+  bool shows_labels = true;
+};
+
+/// How one commune is filled.
+struct Fill {
+  Rgb colour;
+  bool is_hatched = false;
+  int class_index = kClassZero;
+  friend bool operator==(const Fill&, const Fill&) = default;
+};
+
+struct Label {
+  std::string text;
+  CommuneId commune = 0;
+  Rect box;  ///< where the text stands
+  Rgb colour;
+  Rgb halo;
+  std::optional<std::pair<Point, Point>> leader;  ///< from commune to text
+};
+
+struct Mark {
+  Point at;
+  ProducerType type = ProducerType::unknown;
+  Stars stars = Stars::unknown;  ///< best
+  bool has_own_point = false;    ///< false: stands at the inner point, dashed outline
+  ProducerId producer = 0;
+  CommuneId commune = 0;
+};
+
+/// A commune too small to see, as a dot of guaranteed size.
+struct Dot {
+  Point at;
+  Rgb colour;
+  CommuneId commune = 0;
+};
+
+struct ScaleBar {
+  double length_px = 0;
+  double length_km = 0;  ///< whole to the eye: 1, 2, 5, 10 ...
+};
+
+enum class LegendRowKind : std::uint8_t { colour_class, zero, no_data, not_on_map };
+struct LegendRow {
+  LegendRowKind kind = LegendRowKind::colour_class;
+  int class_index = 0;
+  std::string label;
+  std::optional<Rgb> colour;
+  bool is_hatched = false;
+  int count = 0;
+  std::string unit;  ///< "xã", "sp"
+};
+struct Legend {
+  std::string title;
+  std::string subtitle;         ///< "số đếm, không chia theo dân số"
+  std::vector<LegendRow> rows;  ///< highest class first, then zero, no data, not on the map
+  std::string note;             ///< empty, or why there are fewer classes
+};
+
+/// A picture laid out for one frame: plain records that a drawer only walks.
+struct Plate {
+  Frame frame;
+  std::vector<Fill> fills;  ///< by CommuneId
+  std::vector<Label> labels;
+  std::vector<Mark> marks;
+  std::vector<Dot> dots;
+  ScaleBar scale_bar;
+  Legend legend;
+  bool is_schematic = false;
+};
+
+/// `previous` keeps labels from flickering: a label that stood stays where it can.
+Plate lay_out(const Picture& picture, const Frame& frame, const Plate* previous = nullptr);
+
+Legend make_legend(const Picture& picture, Ground ground, Language language);
+std::vector<Fill> make_fills(const Picture& picture, Ground ground);
+LineStyle make_line_style(const Picture& picture);
+
+/// The box that the opening view shows: the scope, without units that lie far offshore.
+Box main_body(const Picture& picture);
+/// Everything that the vintage holds.
+Box whole_extent(const Picture& picture);
+
+/// Colours of the map, 4 bytes a pixel (R, G, B, A), page where no commune lies: the law that the
+/// window's shader follows too.
+std::vector<std::uint8_t> colour_pixels(const IdImage& image, const std::vector<Fill>& fills, Ground ground,
+                                        double scale, WorkerPool& pool);
+
+}  // namespace ocop

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/finding.hpp"
+#include "base/progress.hpp"
+#include "register/kinds.hpp"
+#include "shape/geometry.hpp"
+
+namespace ocop {
+
+/// What one row of a register says about one product. Text is NFC with blanks folded, otherwise as
+/// written; empty = the row does not say. A row that names several products gives several entries.
+struct Entry {
+  int row = 0;  ///< of the sheet, the first row being 1
+  std::string product;
+  std::string producer;
+  std::string producer_type_text;
+  ProducerType producer_type = ProducerType::unknown;
+  std::string group_text;
+  Group group = Group::unknown;
+  std::optional<int> stars;   ///< 3, 4 or 5; granted, not proposed
+  bool is_recognised = true;  ///< false: 0 to 2 stars or only proposed ones
+  std::optional<double> score;
+  std::optional<WrittenDate> date;  ///< of the decision; a bare year is the year of evaluation
+  std::string decision;             ///< number
+  std::string source;
+  // the place, as far as the row says it
+  std::string address;  ///< free text
+  std::string commune;  ///< column of the commune
+  std::string district;
+  std::string province;
+  std::string code;        ///< of the commune, as written
+  std::string product_id;  ///< "83-829-28780-3-2022"
+  std::optional<LonLat> point;
+  std::vector<Problem> problems;
+
+  friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+enum class IgnoredWhy : std::uint8_t { title, header, repeated_header, subheading, total, note, blank, hidden };
+std::string_view key_of(IgnoredWhy why);
+
+struct IgnoredRow {
+  int row = 0;
+  IgnoredWhy why = IgnoredWhy::blank;
+};
+
+/// One sheet of one file.
+struct Register {
+  std::string file;                  ///< name to show
+  std::optional<std::string> sheet;  ///< none for CSV
+  std::vector<Entry> entries;        ///< in the order of the rows
+  std::vector<IgnoredRow> ignored;
+};
+
+struct RegisterOptions {
+  std::string sheet;     ///< empty: the one with most entries among the visible ones
+  std::string encoding;  ///< "auto", or a key of the contract
+};
+
+/// CSV (UTF-8 with or without BOM, UTF-16; any of , ; tab |) or XLSX with a header row in the spellings of
+/// Vietnamese offices, diacritics or not. Rows never disappear: each gives an entry or is ignored
+/// with its reason. Fails with no_header, no_product_column, totals_table, unknown_sheet and the
+/// file kinds of FindingKind.
+Result<Read<Register>> read_register(const std::string& path, const RegisterOptions& options, Progress& progress);
+
+}  // namespace ocop

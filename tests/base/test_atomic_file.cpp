@@ -1,0 +1,79 @@
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "base/atomic_file.hpp"
+
+using namespace ocop;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder of its own for each test, removed afterwards.
+struct Folder {
+  Folder() {
+    std::string pattern = (fs::temp_directory_path() / "ocop-XXXXXX").string();
+    path = ::mkdtemp(pattern.data());
+  }
+  ~Folder() { fs::remove_all(path); }
+  std::size_t file_count() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
+  }
+  fs::path path;
+};
+
+}  // namespace
+
+TEST_CASE("a file is written whole and nothing else stays") {
+  const Folder folder;
+  const fs::path file = folder.path / "bản đồ.txt";
+  REQUIRE(write_file(file, "một", Overwrite::no));
+  CHECK(*read_file(file) == "một");
+  CHECK(folder.file_count() == 1);
+}
+
+TEST_CASE("an existing file is replaced only when asked") {
+  const Folder folder;
+  const fs::path file = folder.path / "a.txt";
+  REQUIRE(write_file(file, "old", Overwrite::no));
+  const auto refused = write_file(file, "new", Overwrite::no);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().kind == FindingKind::output_exists);
+  CHECK(*read_file(file) == "old");
+  REQUIRE(write_file(file, "new", Overwrite::yes));
+  CHECK(*read_file(file) == "new");
+}
+
+TEST_CASE("a failing writer leaves the old file and no trace") {
+  const Folder folder;
+  const fs::path file = folder.path / "a.txt";
+  REQUIRE(write_file(file, "old", Overwrite::no));
+  const auto failed_write = write_file_with(file, Overwrite::yes, [](const fs::path& temporary) -> Result<void> {
+    CHECK(temporary.extension() == ".txt");
+    REQUIRE(write_file(temporary, "half", Overwrite::yes));
+    return failed(FindingKind::output_disk_full, "a.txt");
+  });
+  REQUIRE_FALSE(failed_write);
+  CHECK(failed_write.error().kind == FindingKind::output_disk_full);
+  CHECK(*read_file(file) == "old");
+  CHECK(folder.file_count() == 1);
+}
+
+TEST_CASE("a link stays a link") {
+  const Folder folder;
+  REQUIRE(write_file(folder.path / "target.txt", "old", Overwrite::no));
+  fs::create_symlink("target.txt", folder.path / "link.txt");
+  REQUIRE(write_file(folder.path / "link.txt", "new", Overwrite::yes));
+  CHECK(fs::is_symlink(folder.path / "link.txt"));
+  CHECK(*read_file(folder.path / "target.txt") == "new");
+}
+
+TEST_CASE("folders and missing folders are refused") {
+  const Folder folder;
+  CHECK(why_not_writable(folder.path, Overwrite::yes)->kind == FindingKind::output_is_folder);
+  CHECK(why_not_writable(folder.path / "none" / "a.txt", Overwrite::yes)->kind == FindingKind::output_unwritable);
+  CHECK(read_file(folder.path).error().kind == FindingKind::file_is_folder);
+  CHECK(read_file(folder.path / "none").error().kind == FindingKind::file_missing);
+}
