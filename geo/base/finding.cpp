@@ -67,6 +67,7 @@ constexpr std::array kKeys = {
     OCOP_KIND(output_is_folder),
     OCOP_KIND(output_unwritable),
     OCOP_KIND(output_disk_full),
+    OCOP_KIND(no_display),
     OCOP_KIND(usage),
 #undef OCOP_KIND
 };

@@ -73,6 +73,8 @@ enum class FindingKind : std::uint16_t {
   output_is_folder,
   output_unwritable,  ///< args: reason of the system
   output_disk_full,
+  // the window
+  no_display,  ///< args: what the system said
   // the command line
   usage,  ///< text: what was wrong, args: a suggestion when there is one
 };
