@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plate/plate.hpp"
+
+struct ImFont;
+struct ImFontAtlas;
+
+namespace ocop {
+
+/// 12 on 16, 14 on 20, 22 on 28 (semibold only).
+enum class TextSize : std::uint8_t { small, body, title };
+
+/// Logical pixels.
+constexpr double size_of(TextSize size) { return size == TextSize::small ? 12 : size == TextSize::body ? 14 : 22; }
+constexpr double line_height_of(TextSize size) {
+  return size == TextSize::small ? 16 : size == TextSize::body ? 20 : 28;
+}
+
+/// One size and weight at one scale. Digits stand on cells as wide as the widest digit; there is no
+/// kerning.
+struct Face {
+  ImFont* font = nullptr;
+  double em_px = 0;       ///< device pixels
+  int ascent_px = 0;      ///< from the top of ImGui's line to the baseline, device pixels
+  double cap_height = 0;  ///< device pixels
+};
+
+/// The typefaces of the window at one scale, in an atlas of ImGui. Files are found by fontconfig:
+/// Inter, else Noto Sans, else DejaVu Sans; a letter that one lacks comes from the next.
+class FontSet {
+ public:
+  /// `extra`: code points beside Latin, Vietnamese and the signs of the interface, e.g. out of
+  /// names. Fills `atlas` (cleared before) and its pixels; the window uploads them as its font
+  /// texture. Throws std::runtime_error when no typeface is installed.
+  FontSet(ImFontAtlas& atlas, double scale, std::span<const char32_t> extra = {});
+
+  double scale() const { return scale_; }
+  const Face& face(TextSize size, Weight weight) const;
+
+  /// Asked for and in no typeface, or above U+FFFF, which ImGui cannot draw; ascending.
+  const std::vector<char32_t>& missing() const { return missing_; }
+  /// True when a text can be drawn whole; else the window makes a set with more code points.
+  bool covers(std::string_view text) const;
+  /// Code points of `text` that are not in this set and were not found missing before.
+  std::vector<char32_t> uncovered(std::string_view text) const;
+
+  /// Device pixels.
+  double width_px(std::string_view text, TextSize size, Weight weight) const;
+
+ private:
+  double scale_ = 1;
+  std::array<Face, 7> faces_;
+  std::vector<char32_t> present_;
+  std::vector<char32_t> missing_;
+};
+
+/// The code points every set holds, ascending.
+std::vector<char32_t> interface_code_points();
+
+}  // namespace ocop
