@@ -42,6 +42,8 @@ class History {
   explicit History(Workspace initial);
   /// Returns true when a step was kept.
   bool note(const Workspace& present, double now_s, bool is_dragging);
+  /// A change was noted that has not rested yet.
+  bool is_waiting() const;
   bool can_undo() const;
   bool can_redo() const;
   /// The workspace one step back or forth; the present value, when it was not yet kept, becomes a
