@@ -40,6 +40,9 @@ struct PlaceName {
 /// (Phương Trung is no phường). "TPHCM" has the keys of "Hồ Chí Minh". All empty when `name` is.
 PlaceName take_apart(std::string_view name);
 
+/// The same for a part of a text that is known to have diacritics elsewhere, or to lack them.
+PlaceName take_apart(std::string_view name, bool may_lack_diacritics);
+
 /// The same text as a name without type: the other reading of "Phuong Trung".
 PlaceName as_bare_name(std::string_view name);
 
