@@ -14,7 +14,9 @@ inline constexpr std::uint32_t kOutside = 0xFFFFFFFFU;
 /// Borders cut where communes meet. An arc separates `left` from `right` (kOutside at the coast or
 /// where the source does not share the border) and is stored once, so that neighbours stay
 /// neighbours when it is simplified. A ring without a junction is one closed arc (first point =
-/// last point).
+/// last point). `left` is the unit whose inside lies left of the arc's direction, x east and y
+/// north, found from the shapes and not from the direction of the rings; where two outlines overlap
+/// and claim the same side, the first unit has it.
 struct Arc {
   std::uint32_t first_point = 0;
   std::uint32_t point_count = 0;
@@ -36,16 +38,25 @@ struct Arcs {
   }
 };
 
-/// Cuts outlines into arcs. Borders are shared where their vertices are exactly equal.
-/// O(n) in the number of vertices, deterministic.
+/// Cuts outlines into arcs. Borders are shared where their vertices are exactly equal; a junction is
+/// a vertex where more than two different edges meet or a ring turns back. Read even-odd: an edge
+/// that a unit uses twice (a spike, two parts side by side) separates nothing and is dropped; for
+/// the third and fourth unit on one edge (broken overlaps) the arc stands there again with the same
+/// points. So each unit's arcs always chain into closed rings. O(n) in the number of vertices,
+/// deterministic.
 Arcs cut_arcs(const Outlines& outlines);
 
-/// Each arc simplified once so that it stays within `tolerance_m` of the original (Douglas-Peucker);
-/// its ends stay. Closed arcs keep at least three corners, so no unit disappears.
+/// The box of each unit, from the boxes of its arcs.
+std::vector<Box> boxes_of_units(const Arcs& arcs);
+
+/// Each arc simplified once so that every point of the original lies within `tolerance_m` of it
+/// (Douglas-Peucker); its ends stay. Closed arcs keep three corners, and the arcs of a unit that has
+/// only two keep one between their ends, so no unit disappears. On the shared pool's threads (not
+/// from within a loop of that pool); the same result whatever their number.
 Arcs simplify(const Arcs& arcs, double tolerance_m);
 
-/// The same arcs at several levels: levels[0] is the original, each further one has twice the
-/// tolerance.
+/// The same arcs at several levels: levels[0] is the original (tolerance 0), each further one has
+/// twice the tolerance.
 struct ArcLevels {
   std::vector<Arcs> levels;
   std::vector<double> tolerances_m;
@@ -53,6 +64,10 @@ struct ArcLevels {
   /// The coarsest level whose tolerance is at most half a pixel.
   const Arcs& for_scale(double metres_per_pixel) const;
 };
+/// Levels from `kFinestTolerance_m` (or a little more) to `coarsest_tolerance_m`; only the original
+/// when that is less. Each is made from a finer level with the rest of its tolerance, so that the
+/// bound to the original holds.
+inline constexpr double kFinestTolerance_m = 4;
 ArcLevels make_levels(Arcs arcs, double coarsest_tolerance_m);
 
 }  // namespace ocop

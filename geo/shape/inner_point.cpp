@@ -1,0 +1,220 @@
+#include "shape/inner_point.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <numbers>
+#include <optional>
+#include <queue>
+#include <utility>
+
+#include "shape/ring_sides.hpp"
+
+namespace ocop {
+namespace {
+
+struct Edge {
+  Point a;
+  Point b;
+};
+
+double squared_distance_m2(const Edge& edge, Point p) {
+  const Point d{edge.b.x - edge.a.x, edge.b.y - edge.a.y};
+  const Point v{p.x - edge.a.x, p.y - edge.a.y};
+  const double length2 = d.x * d.x + d.y * d.y;
+  const double t = length2 > 0 ? std::clamp((v.x * d.x + v.y * d.y) / length2, 0.0, 1.0) : 0;
+  const Point off{v.x - t * d.x, v.y - t * d.y};
+  return off.x * off.x + off.y * off.y;
+}
+
+/// A ray to larger x; half open, so that a shared corner is crossed once. Both ends are ordered
+/// first: two neighbours find the same crossing on their shared edge.
+bool crosses_ray(const Edge& edge, Point p) {
+  if ((edge.a.y > p.y) == (edge.b.y > p.y)) return false;
+  const Edge up = edge.a.y < edge.b.y ? edge : Edge{edge.b, edge.a};
+  return up.a.x + (p.y - up.a.y) / (up.b.y - up.a.y) * (up.b.x - up.a.x) > p.x;
+}
+
+template <class Visit>
+void for_each_edge(const Outlines& outlines, std::size_t unit, Visit visit) {
+  for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
+    const auto ring = outlines.ring(r);
+    for (std::size_t i = 0; i < ring.size(); ++i) visit(Edge{ring[i], ring[i + 1 < ring.size() ? i + 1 : 0]});
+  }
+}
+
+/// The edges of a unit by bands of y, so that a ray meets few of them.
+class Bands {
+ public:
+  Bands(const std::vector<Edge>& edges, const Box& box)
+      : edges_(edges), bottom_(box.min.y), count_(std::max<std::size_t>(1, edges.size() / 4)) {
+    per_metre_ = box.height() > 0 ? static_cast<double>(count_) / box.height() : 0;
+    begin_.resize(count_ + 1);
+    for (const Edge& edge : edges) ++begin_[band_of(std::min(edge.a.y, edge.b.y))];
+    std::size_t begin = 0;
+    for (std::size_t& entry : begin_) begin += std::exchange(entry, begin);
+    by_foot_.resize(edges.size());
+    std::vector<std::size_t> next(begin_.begin(), begin_.end() - 1);
+    for (std::size_t e = 0; e < edges.size(); ++e) {
+      const Edge& edge = edges[e];
+      by_foot_[next[band_of(std::min(edge.a.y, edge.b.y))]++] = static_cast<std::uint32_t>(e);
+      tallest_m_ = std::max(tallest_m_, std::abs(edge.a.y - edge.b.y));
+    }
+  }
+
+  bool contains(Point p) const {
+    bool is_inside = false;
+    const std::size_t last = band_of(p.y);
+    for (std::size_t i = begin_[band_of(p.y - tallest_m_)]; i < begin_[last + 1]; ++i) {
+      if (crosses_ray(edges_[by_foot_[i]], p)) is_inside = !is_inside;
+    }
+    return is_inside;
+  }
+
+ private:
+  std::size_t band_of(double y) const {
+    const double band = std::clamp((y - bottom_) * per_metre_, 0.0, static_cast<double>(count_ - 1));
+    return static_cast<std::size_t>(band);
+  }
+
+  const std::vector<Edge>& edges_;
+  double bottom_;
+  std::size_t count_;
+  double per_metre_ = 0;
+  double tallest_m_ = 0;
+  std::vector<std::size_t> begin_;
+  std::vector<std::uint32_t> by_foot_;  ///< edges by the band of their lower end
+};
+
+using EdgeList = std::shared_ptr<const std::vector<std::uint32_t>>;
+
+struct Cell {
+  Point center;
+  double half_m = 0;
+  double distance_m = 0;  ///< of the centre from the outline, negative outside
+  double best_m = 0;      ///< what no point of the cell can exceed
+  EdgeList near;          ///< the edges that can be nearest to a point of the cell
+  friend bool operator<(const Cell& a, const Cell& b) { return a.best_m < b.best_m; }
+};
+
+class Search {
+ public:
+  Search(const Outlines& outlines, std::size_t unit, const Box& box) : box_(box) {
+    for_each_edge(outlines, unit, [&](const Edge& edge) { edges_.push_back(edge); });
+    bands_.emplace(edges_, box);
+  }
+
+  InnerPoint run(std::optional<Point> first_guess, double precision_m) {
+    std::vector<std::uint32_t> all(edges_.size());
+    for (std::size_t e = 0; e < all.size(); ++e) all[e] = static_cast<std::uint32_t>(e);
+    const EdgeList every = std::make_shared<const std::vector<std::uint32_t>>(std::move(all));
+    offer(box_.center(), every);
+    if (first_guess) offer(*first_guess, every);
+    std::priority_queue<Cell> queue;
+    queue.push(make_cell(box_.center(), std::max(box_.width(), box_.height()) / 2, *every));
+    while (!queue.empty()) {
+      const Cell cell = queue.top();
+      queue.pop();
+      if (cell.best_m - best_.distance_m <= precision_m) break;
+      const double half = cell.half_m / 2;
+      for (const Point step : {Point{-half, -half}, Point{half, -half}, Point{-half, half}, Point{half, half}}) {
+        Cell child = make_cell({cell.center.x + step.x, cell.center.y + step.y}, half, *cell.near);
+        if (child.distance_m > best_.distance_m) best_ = {child.center, child.distance_m};
+        if (child.best_m - best_.distance_m > precision_m) queue.push(std::move(child));
+      }
+    }
+    return best_;
+  }
+
+ private:
+  void offer(Point p, const EdgeList& edges) {
+    const double distance = make_cell(p, 0, *edges).distance_m;
+    if (distance > best_.distance_m) best_ = {p, distance};
+  }
+
+  Cell make_cell(Point center, double half_m, const std::vector<std::uint32_t>& candidates) {
+    Cell cell{center, half_m, 0, 0, nullptr};
+    squared_.clear();
+    double nearest2 = std::numeric_limits<double>::infinity();
+    for (const std::uint32_t e : candidates) {
+      squared_.push_back(squared_distance_m2(edges_[e], center));
+      nearest2 = std::min(nearest2, squared_.back());
+    }
+    const double nearest = std::sqrt(nearest2);
+    const double radius = half_m * std::numbers::sqrt2;
+    cell.distance_m = bands_->contains(center) ? nearest : -nearest;
+    cell.best_m = cell.distance_m + radius;
+    if (cell.best_m <= best_.distance_m) return cell;
+    // Moving by the radius brings the nearest edge at most that much away and another that much near.
+    const double reach = nearest + 2 * radius;
+    std::vector<std::uint32_t> near;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (squared_[i] <= reach * reach) near.push_back(candidates[i]);
+    }
+    cell.near = std::make_shared<const std::vector<std::uint32_t>>(std::move(near));
+    return cell;
+  }
+
+  Box box_;
+  std::vector<Edge> edges_;
+  std::optional<Bands> bands_;
+  std::vector<double> squared_;  ///< distances of the candidates at hand
+  InnerPoint best_;
+};
+
+/// Centre of gravity of the largest ring: the natural place where many are equally far inside.
+std::optional<Point> middle_of_largest_ring(const Outlines& outlines, std::size_t unit) {
+  double largest = 0;
+  std::optional<Point> middle;
+  for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
+    const auto ring = outlines.ring(r);
+    const double twice_area = twice_signed_area(ring);
+    if (std::abs(twice_area) <= largest) continue;
+    largest = std::abs(twice_area);
+    const Point o = ring.front();
+    Point sum;
+    for (std::size_t i = 1; i + 1 < ring.size(); ++i) {
+      const Point a{ring[i].x - o.x, ring[i].y - o.y};
+      const Point b{ring[i + 1].x - o.x, ring[i + 1].y - o.y};
+      const double weight = a.x * b.y - b.x * a.y;
+      sum.x += (a.x + b.x) * weight;
+      sum.y += (a.y + b.y) * weight;
+    }
+    middle = Point{o.x + sum.x / (3 * twice_area), o.y + sum.y / (3 * twice_area)};
+  }
+  return middle;
+}
+
+}  // namespace
+
+InnerPoint inner_point(const Outlines& outlines, std::size_t unit, double precision_m) {
+  Box box;
+  for_each_edge(outlines, unit, [&](const Edge& edge) { box.add(edge.a); });
+  if (box.is_empty()) return {};
+  const InnerPoint nothing{box.center(), 0};
+  if (!(box.width() > 0) || !(box.height() > 0)) return nothing;
+  const double finest_m = std::max(box.width(), box.height()) * 1e-6;  // where doubles still tell cells apart
+  const InnerPoint found =
+      Search(outlines, unit, box).run(middle_of_largest_ring(outlines, unit), std::max(precision_m, finest_m));
+  return found.distance_m > 0 ? found : nothing;
+}
+
+bool contains(const Outlines& outlines, std::size_t unit, Point p) {
+  bool is_inside = false;
+  for_each_edge(outlines, unit, [&](const Edge& edge) {
+    if (crosses_ray(edge, p)) is_inside = !is_inside;
+  });
+  return is_inside;
+}
+
+double distance_to_unit_m(const Outlines& outlines, std::size_t unit, Point p) {
+  double nearest2 = std::numeric_limits<double>::infinity();
+  bool is_inside = false;
+  for_each_edge(outlines, unit, [&](const Edge& edge) {
+    if (crosses_ray(edge, p)) is_inside = !is_inside;
+    nearest2 = std::min(nearest2, squared_distance_m2(edge, p));
+  });
+  return is_inside ? 0 : std::sqrt(nearest2);
+}
+
+}  // namespace ocop

@@ -1,0 +1,171 @@
+#include <fmt/format.h>
+#include <proj.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <mutex>
+
+#include "shape/proj_handle.hpp"
+#include "shape/projection.hpp"
+
+namespace ocop {
+
+struct MapProjection::State {
+  LonLat origin;
+  ProjContext context;
+  ProjObject degrees_to_metres;
+  mutable std::mutex one_at_a_time;  ///< PROJ's objects keep the last error
+};
+
+namespace {
+
+constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
+constexpr LonLat kMiddleOfVietnam{106, 16};
+constexpr std::size_t kExactBelow = 200000;
+
+Point where_it_lies(Point p) { return std::isfinite(p.x) && std::isfinite(p.y) ? p : Point{kNowhere, kNowhere}; }
+
+void project(const MapProjection::State& state, PJ_DIRECTION direction, std::span<Point> points) {
+  const std::scoped_lock lock(state.one_at_a_time);
+  proj_trans_generic(state.degrees_to_metres.get(), direction, &points[0].x, sizeof(Point), points.size(), &points[0].y,
+                     sizeof(Point), points.size(), nullptr, 0, 0, nullptr, 0, 0);
+  for (Point& p : points) p = where_it_lies(p);
+}
+
+struct Extent {
+  LonLat min{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+  LonLat max{-std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+};
+
+Extent extent_of(std::span<const LonLat> degrees) {
+  Extent extent;
+  for (const LonLat& p : degrees) {
+    extent.min = {std::min(extent.min.lon, p.lon), std::min(extent.min.lat, p.lat)};
+    extent.max = {std::max(extent.max.lon, p.lon), std::max(extent.max.lat, p.lat)};
+  }
+  return extent;
+}
+
+/// Weights of the four nodes round a place between the second and the third (Lagrange).
+struct Cubic {
+  std::size_t first_node;
+  double weights[4];
+};
+Cubic cubic_at(double steps) {
+  const double cell = std::floor(steps);
+  const double t = steps - cell;
+  return {static_cast<std::size_t>(cell) - 1,
+          {-t * (t - 1) * (t - 2) / 6, (t + 1) * (t - 1) * (t - 2) / 2, -(t + 1) * t * (t - 2) / 2,
+           (t + 1) * t * (t - 1) / 6}};
+}
+
+/// The projection at nodes a quarter of a degree apart, one more on each side than the extent needs.
+class Grid {
+ public:
+  Grid(const MapProjection::State& state, const Extent& extent)
+      : south_west_{std::floor(extent.min.lon * kPerDegree) - 1, std::floor(extent.min.lat * kPerDegree) - 1},
+        width_(static_cast<std::size_t>(std::floor(extent.max.lon * kPerDegree) - south_west_.lon) + 3) {
+    const auto height = static_cast<std::size_t>(std::floor(extent.max.lat * kPerDegree) - south_west_.lat) + 3;
+    nodes_.reserve(width_ * height);
+    for (std::size_t row = 0; row < height; ++row) {
+      for (std::size_t column = 0; column < width_; ++column) {
+        nodes_.push_back({(south_west_.lon + static_cast<double>(column)) / kPerDegree,
+                          (south_west_.lat + static_cast<double>(row)) / kPerDegree});
+      }
+    }
+    project(state, PJ_FWD, nodes_);
+  }
+
+  Point at(LonLat p) const {
+    const Cubic across = cubic_at(p.lon * kPerDegree - south_west_.lon);
+    const Cubic along = cubic_at(p.lat * kPerDegree - south_west_.lat);
+    Point sum;
+    for (std::size_t j = 0; j < 4; ++j) {
+      const Point* row = &nodes_[(along.first_node + j) * width_ + across.first_node];
+      Point of_row;
+      for (std::size_t i = 0; i < 4; ++i) {
+        of_row.x += across.weights[i] * row[i].x;
+        of_row.y += across.weights[i] * row[i].y;
+      }
+      sum.x += along.weights[j] * of_row.x;
+      sum.y += along.weights[j] * of_row.y;
+    }
+    return sum;
+  }
+
+ private:
+  static constexpr double kPerDegree = 4;
+
+  LonLat south_west_;  ///< in steps
+  std::size_t width_;
+  std::vector<Point> nodes_;
+};
+
+bool is_place(LonLat p) { return std::isfinite(p.lon) && std::isfinite(p.lat) && std::abs(p.lat) <= 90; }
+
+}  // namespace
+
+MapProjection MapProjection::for_extent(LonLat south_west, LonLat north_east) {
+  constexpr double kReach = 0.75;  // degrees from the middle
+  constexpr double kWidest = 3;    // degrees
+  LonLat origin{(south_west.lon + north_east.lon) / 2, (south_west.lat + north_east.lat) / 2};
+  if (!is_place(origin)) origin = kMiddleOfVietnam;
+  if (north_east.lon - south_west.lon < kWidest) {
+    const double middle = origin.lon;
+    double nearest = kReach;
+    for (const VietnamZone& zone : vietnam_zones()) {
+      const double away = std::abs(zone.central_meridian - middle);
+      if (zone.epsg == 3405 || zone.epsg == 3406 || away > nearest) continue;
+      nearest = away;
+      origin.lon = zone.central_meridian;
+    }
+  }
+  auto state = std::make_shared<State>();
+  state->origin = origin;
+  state->context = make_proj_context();
+  const std::string pipeline = fmt::format(
+      "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad "
+      "+step +proj=tmerc +lat_0={} +lon_0={} +k=1 +x_0=0 +y_0=0 +ellps=WGS84",
+      origin.lat, origin.lon);
+  state->degrees_to_metres.reset(proj_create(state->context.get(), pipeline.c_str()));
+  return MapProjection(std::move(state));
+}
+
+double MapProjection::central_meridian() const { return state_->origin.lon; }
+LonLat MapProjection::origin() const { return state_->origin; }
+
+Point MapProjection::to_map(LonLat degrees) const {
+  Point point{degrees.lon, degrees.lat};
+  project(*state_, PJ_FWD, std::span(&point, 1));
+  return point;
+}
+
+LonLat MapProjection::to_degrees(Point map) const {
+  project(*state_, PJ_INV, std::span(&map, 1));
+  return {map.x, map.y};
+}
+
+void MapProjection::to_map(std::span<const LonLat> degrees, std::span<Point> map) const {
+  const std::size_t count = std::min(degrees.size(), map.size());
+  if (count == 0) return;
+  degrees = degrees.first(count);
+  map = map.first(count);
+  constexpr double kFarthest = 20;  // degrees from the meridian; beyond, the grid would be coarse
+  const Extent extent = count < kExactBelow ? Extent{} : extent_of(degrees);
+  const bool fits_grid = extent.min.lon >= central_meridian() - kFarthest &&
+                         extent.max.lon <= central_meridian() + kFarthest && extent.min.lat >= -80 &&
+                         extent.max.lat <= 80 && extent.min.lat <= extent.max.lat;
+  if (fits_grid) {
+    const Grid grid(*state_, extent);
+    for (std::size_t i = 0; i < count; ++i) {
+      const LonLat p = degrees[i];
+      map[i] = std::isfinite(p.lon) && std::isfinite(p.lat) ? grid.at(p) : Point{kNowhere, kNowhere};
+    }
+  } else {
+    for (std::size_t i = 0; i < count; ++i) map[i] = {degrees[i].lon, degrees[i].lat};
+    project(*state_, PJ_FWD, map);
+  }
+}
+
+}  // namespace ocop
