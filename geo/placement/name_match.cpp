@@ -1,0 +1,138 @@
+#include "placement/name_match.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "placement/provinces.hpp"
+
+namespace ocop {
+namespace {
+
+struct Fits {
+  Fit district;
+  Fit province;
+  bool is_inside;
+  friend auto operator<=>(const Fits&, const Fits&) = default;
+};
+
+Fits fits_of(const Eras& eras, Sighting s, const SaidPlace& said) {
+  const Era& era = eras[s.era];
+  const Unit& unit = era.units[s.unit];
+  return {district_fit(era, unit, said), province_fit(unit, said), era.standing[s.unit] != Standing::outside};
+}
+
+std::vector<Sighting> find_name(const Eras& eras, int group, const PlaceName& name, bool is_exact) {
+  std::vector<Sighting> found;
+  for (EraId era = 0; era < eras.all().size(); ++era) {
+    if (eras.group_of(era) != group) continue;
+    const Gazetteer& units = eras[era].units;
+    for (const UnitId unit : is_exact ? units.named_exactly(name.exact) : units.named_folded(name.folded)) {
+      if (eras[era].standing[unit] != Standing::covered) found.push_back({era, unit});
+    }
+  }
+  return found;
+}
+
+/// Keeps, within each era, the units of the said type where there are any.
+void decide_by_type(const Eras& eras, UnitKind kind, std::vector<Sighting>& sightings) {
+  if (kind == UnitKind::none) return;
+  const auto has_type = [&](Sighting s) { return eras[s.era].units[s.unit].name.kind == kind; };
+  const std::vector<Sighting> all = sightings;
+  std::erase_if(sightings, [&](Sighting s) {
+    return !has_type(s) && std::ranges::any_of(all, [&](Sighting t) { return t.era == s.era && has_type(t); });
+  });
+}
+
+/// Between a town and a rural district of one name the said type decides.
+void decide_by_district_type(const Eras& eras, UnitKind kind, std::vector<Sighting>& sightings) {
+  if (!is_district_kind(kind)) return;
+  const auto has_type = [&](Sighting s) { return eras[s.era].units[s.unit].district.kind == kind; };
+  if (std::ranges::any_of(sightings, has_type)) std::erase_if(sightings, [&](Sighting s) { return !has_type(s); });
+}
+
+std::vector<Sighting> inside_province(const Eras& eras, std::vector<Sighting> named, const SaidPlace& said) {
+  std::erase_if(named, [&](Sighting s) {
+    const Fits fits = fits_of(eras, s, said);
+    return !fits.is_inside || fits.province == Fit::contradicts;
+  });
+  return named;
+}
+
+NameMatch match_one(const Eras& eras, int group, const PlaceName& name, bool is_doubtful, const SaidPlace& said) {
+  NameMatch match;
+  std::vector<Sighting> in_other_districts;
+  for (const bool is_exact : {true, false}) {
+    const std::vector<Sighting> named = find_name(eras, group, name, is_exact);
+    match.sightings = best_parents(eras, named, said);
+    match.is_exact = is_exact;
+    if (!match.sightings.empty()) break;
+    const auto contradicts = [&](Sighting s) {
+      return province_fit(eras[s.era].units[s.unit], said) == Fit::contradicts;
+    };
+    match.is_elsewhere = match.is_elsewhere || std::ranges::any_of(named, contradicts);
+    if (in_other_districts.empty()) in_other_districts = inside_province(eras, named, said);
+  }
+  if (match.sightings.empty()) {
+    // The said district may be wrong; one that is known nowhere is another region's.
+    if (said.district && eras.knows_district(*said.district)) match.sightings = std::move(in_other_districts);
+    match.is_sure = false;
+    return match;
+  }
+  const Fit district = fits_of(eras, match.sightings.front(), said).district;
+  if (district >= Fit::related) {
+    decide_by_type(eras, name.kind, match.sightings);
+    decide_by_district_type(eras, said.district->kind, match.sightings);
+  }
+  match.is_sure = !is_doubtful || district >= Fit::related;
+  return match;
+}
+
+}  // namespace
+
+Fit district_fit(const Era& era, const Unit& unit, const SaidPlace& said) {
+  if (!said.district) return Fit::unknown;
+  if (!unit.district.bare.empty()) {
+    return era.units.is_same_district(unit.district, *said.district) ? Fit::same : Fit::contradicts;
+  }
+  if (unit.old_districts.empty()) return Fit::unknown;
+  const bool is_related = std::ranges::any_of(unit.old_districts, [&](const PlaceName& district) {
+    return era.units.is_same_district(district, *said.district);
+  });
+  return is_related ? Fit::related : Fit::contradicts;
+}
+
+Fit province_fit(const Unit& unit, const SaidPlace& said) {
+  if (said.province.empty() || unit.province.empty()) return Fit::unknown;
+  if (unit.province == said.province) return Fit::same;
+  return are_related_provinces(unit.province, said.province) ? Fit::related : Fit::contradicts;
+}
+
+bool has_name(const Unit& unit, const SaidPlace& said) {
+  const auto is_name = [&](const std::optional<PlaceName>& name) { return name && unit.name.folded == name->folded; };
+  return is_name(said.commune) || is_name(said.commune_otherwise);
+}
+
+std::vector<Sighting> best_parents(const Eras& eras, const std::vector<Sighting>& sightings, const SaidPlace& said) {
+  std::vector<Sighting> best;
+  Fits best_fits{Fit::contradicts, Fit::contradicts, false};
+  for (const Sighting& s : sightings) {
+    const Fits fits = fits_of(eras, s, said);
+    if (fits.district == Fit::contradicts || fits.province == Fit::contradicts) continue;
+    if (!best.empty() && fits < best_fits) continue;
+    if (fits > best_fits) best.clear();
+    best_fits = fits;
+    best.push_back(s);
+  }
+  return best;
+}
+
+NameMatch match_name(const Eras& eras, int group, const SaidPlace& said) {
+  NameMatch match = match_one(eras, group, *said.commune, said.is_commune_doubtful, said);
+  if (match.sightings.empty() && said.commune_otherwise) {
+    NameMatch other = match_one(eras, group, *said.commune_otherwise, said.is_commune_doubtful, said);
+    if (!other.sightings.empty()) return other;
+  }
+  return match;
+}
+
+}  // namespace ocop
