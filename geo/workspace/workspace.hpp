@@ -52,6 +52,8 @@ class History {
   Workspace redo();
 
  private:
+  void keep(std::shared_ptr<const Workspace> step);
+
   std::vector<std::shared_ptr<const Workspace>> steps_;
   std::size_t at_ = 0;
   std::shared_ptr<const Workspace> pending_;

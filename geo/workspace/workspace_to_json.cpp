@@ -1,0 +1,91 @@
+#include <span>
+
+#include "workspace/workspace_json.hpp"
+
+namespace ocop {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view kind_key(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::boundaries:
+      return "boundaries";
+    case SourceKind::register_table:
+      return "register";
+    case SourceKind::crosswalk:
+      return "crosswalk";
+    case SourceKind::population:
+      return "population";
+  }
+  return {};
+}
+
+Json source_to_json(const Source& source) {
+  Json json{{"kind", kind_key(source.kind)}, {"path", source.path}};
+  if (!source.layer.empty()) json["layer"] = source.layer;
+  if (source.epsg) json["epsg"] = *source.epsg;
+  if (!source.sheet.empty()) json["sheet"] = source.sheet;
+  if (!source.encoding.empty()) json["encoding"] = source.encoding;
+  return json;
+}
+
+Json ruling_to_json(const Ruling& ruling) {
+  Json json{{"file", ruling.file}};
+  if (ruling.sheet) json["sheet"] = *ruling.sheet;
+  json["row"] = ruling.row;
+  json["product"] = ruling.product;
+  json["vintage"] = ruling.vintage;
+  json["commune"] = ruling.commune ? Json(ruling.commune->text()) : Json(nullptr);
+  return json;
+}
+
+Json decisions_to_json(const Decisions& decisions) {
+  Json json{{"sources", Json::array()}, {"rulings", Json::array()}, {"within", decisions.scope.within}};
+  for (const Source& source : decisions.sources) json["sources"].push_back(source_to_json(source));
+  for (const Ruling& ruling : decisions.rulings) json["rulings"].push_back(ruling_to_json(ruling));
+  return json;
+}
+
+template <class E, std::size_t N>
+Json keys_of(const KeySet<E, N>& set, std::span<const E, N> all) {
+  Json keys = Json::array();
+  for (const E value : all) {
+    if (set.has(value)) keys.push_back(key_of(value));
+  }
+  return keys;
+}
+
+Json filter_to_json(const Filter& filter) {
+  return {{"stars", keys_of(filter.stars, std::span(kStars))},
+          {"producer_types", keys_of(filter.producer_types, std::span(kProducerTypes))},
+          {"groups", keys_of(filter.groups, std::span(kGroups))},
+          {"statuses", keys_of(filter.statuses, std::span(kStatuses))}};
+}
+
+Json choices_to_json(const Choices& choices) {
+  return {{"vintage", choices.vintage},
+          {"as_of", iso(choices.as_of)},
+          {"filter", filter_to_json(choices.filter)},
+          {"indicator", key_of(choices.indicator)},
+          {"method", key_of(choices.classing.method)},
+          {"classes", choices.classing.classes},
+          {"breaks", choices.classing.breaks},
+          {"ramp", key_of(choices.ramp)},
+          {"gap_kind", key_of(choices.gap_kind)},
+          {"gap_weights",
+           {{"population", choices.gap_weights.population},
+            {"distance", choices.gap_weights.distance},
+            {"neighbours", choices.gap_weights.neighbours}}}};
+}
+
+}  // namespace
+
+Json workspace_to_json(const Workspace& workspace) {
+  return {{"version", kWorkspaceVersion},
+          {"title", workspace.title},
+          {"decisions", decisions_to_json(workspace.decisions)},
+          {"choices", choices_to_json(workspace.choices)}};
+}
+
+}  // namespace ocop
