@@ -3,6 +3,9 @@
 #include <cstdint>
 #include <string>
 
+/// Marks an English sentence for the catalogue where it stands in a table and is looked up later.
+#define OCOP_N(msgid) msgid
+
 namespace ocop {
 
 enum class Language : std::uint8_t { vi, en };

@@ -1,0 +1,101 @@
+#include <array>
+#include <cstddef>
+#include <span>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "words/numbers.hpp"
+#include "words/sentences.hpp"
+
+namespace ocop {
+namespace {
+
+/// More names than these become "4 of 7".
+constexpr std::size_t kNamesInChip = 3;
+
+template <class E, std::size_t N, std::size_t M, class Name>
+std::string names_in(Language language, const KeySet<E, N>& set, const std::array<E, M>& all, Name name) {
+  if (set.is_none()) return tr(language, "none");
+  if (set.count() > kNamesInChip) {
+    return fmt::format(fmt::runtime(tr(language, "{some} of {all}")), fmt::arg("some", set.count()),
+                       fmt::arg("all", N));
+  }
+  std::vector<std::string> names;
+  for (const E value : all) {
+    if (set.has(value)) names.push_back(name(language, value));
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string stars_chip(Language language, const KeySet<Stars, 4>& set) {
+  if (set.is_none()) return tr(language, "none");
+  const bool three = set.has(Stars::three);
+  const bool four = set.has(Stars::four);
+  const bool five = set.has(Stars::five);
+  if (five && four && !set.has(Stars::unknown))
+    return tr(language, three ? OCOP_N("3 stars or more") : OCOP_N("4 stars or more"));
+  std::vector<std::string> names;
+  if (three) names.emplace_back(tr(language, "3 stars"));
+  if (four) names.emplace_back(tr(language, "4 stars"));
+  if (five) names.emplace_back(tr(language, "5 stars"));
+  if (set.has(Stars::unknown)) names.emplace_back(tr(language, "stars unknown"));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string statuses_chip(Language language, const KeySet<Status, 5>& set) {
+  auto in_force = KeySet<Status, 5>::none();
+  in_force.set(Status::valid, true);
+  in_force.set(Status::expiring, true);
+  if (set == in_force) return tr(language, "in force");
+  if (set.is_all()) return tr(language, "withdrawn ones too");
+  return names_in(language, set, kStatuses, [](Language l, Status s) { return name_of(l, s); });
+}
+
+}  // namespace
+
+std::vector<SentencePart> filter_sentence(Language language, const Picture& picture) {
+  const Filter& filter = picture.choices.filter;
+  std::vector<SentencePart> parts;
+  const auto words = [&](const char* msgid) { parts.push_back({tr(language, msgid), Facet::none, false}); };
+  const auto chip = [&](Facet facet, std::string text) { parts.push_back({std::move(text), facet, false}); };
+
+  words(OCOP_N("Showing"));
+  const int products = picture.totals->products;
+  parts.push_back({fmt::format(fmt::runtime(trn(language, "{n} product", "{n} products", products)),
+                               fmt::arg("n", whole(language, products))),
+                   Facet::none, true});
+  if (!filter.stars.is_all()) {
+    words(OCOP_N("with"));
+    chip(Facet::stars, stars_chip(language, filter.stars));
+  }
+  if (!filter.groups.is_all()) {
+    words(OCOP_N("of group"));
+    chip(Facet::groups, names_in(language, filter.groups, kGroups, [](Language l, Group g) { return name_of(l, g); }));
+  }
+  if (!filter.producer_types.is_all()) {
+    words(OCOP_N("by"));
+    chip(Facet::producer_types, names_in(language, filter.producer_types, kProducerTypes,
+                                         [](Language l, ProducerType t) { return short_name_of(l, t); }));
+  }
+  if (filter.statuses != Filter::default_statuses()) {
+    parts.push_back({",", Facet::none, false});
+    chip(Facet::statuses, statuses_chip(language, filter.statuses));
+  }
+  words(filter.producer_types.is_all() && filter.statuses == Filter::default_statuses()
+            ? OCOP_N("by any type of producer, as of")
+            : OCOP_N(", as of"));
+  chip(Facet::as_of, date(language, picture.choices.as_of));
+  return parts;
+}
+
+std::string plain(const std::vector<SentencePart>& parts) {
+  std::string text;
+  for (const SentencePart& part : parts) {
+    if (!text.empty() && !part.text.starts_with(',')) text += ' ';
+    text += part.text;
+  }
+  return text;
+}
+
+}  // namespace ocop
