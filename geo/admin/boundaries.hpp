@@ -33,11 +33,15 @@ struct Commune {
   double inner_radius_m = 0;  ///< of the largest circle that fits there
 };
 
+/// How the vintage of a boundary file was told; surer ones come first.
+enum class VintageEvidence : std::uint8_t { attribute, official_list, file_name, unit_types, none };
+
 /// One file of boundaries, one vintage, sorted by code.
 struct BoundarySet {
   std::string file;  ///< name to show
   std::string layer;
-  std::string vintage;   ///< "2024", or what the file's own attribute says
+  std::string vintage;  ///< "2024", or what the file's own attribute says; empty when nothing tells
+  VintageEvidence vintage_evidence = VintageEvidence::none;
   std::string crs_name;  ///< of the source
   bool is_schematic = false;
   std::vector<Commune> communes;
@@ -52,6 +56,8 @@ struct BoundaryOptions {
   std::optional<int> epsg;  ///< the planner's answer where the file does not say
   /// Metres on the ground that may be left out; 0 = full detail.
   double resolution_m = 0;
+  /// Middle of what is already open: where coordinates without a system probably lie.
+  std::optional<LonLat> near;
 };
 
 /// Reads a polygon layer of Shapefile (alone or in a zip), GeoPackage, GeoJSON, FlatGeobuf, KML,
@@ -59,6 +65,9 @@ struct BoundaryOptions {
 /// content. Broken rings are repaired and reported; what cannot be read is counted in findings.
 /// Fails with the kinds "an input that gives nothing" of FindingKind, `cancelled` included.
 Result<Read<BoundarySet>> read_boundaries(const std::string& path, const BoundaryOptions& options, Progress& progress);
+
+/// The finding population_incomplete, when a commune has no population.
+std::optional<Finding> population_gap(const BoundarySet& set);
 
 /// True when the file looks like boundaries by its name (used to sort dropped files).
 bool looks_like_boundaries(const std::string& path);

@@ -36,4 +36,7 @@ struct Crosswalk {
 /// column (old_code or old_name, new_code) is missing.
 Result<Read<Crosswalk>> read_crosswalk(const std::string& path);
 
+/// A CSV whose header names old and new units.
+bool looks_like_crosswalk(const std::string& path);
+
 }  // namespace ocop

@@ -1,0 +1,198 @@
+#include "admin/measures.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+#include "admin/merge_parts.hpp"
+#include "base/worker_pool.hpp"
+#include "shape/inner_point.hpp"
+#include "shape/projection.hpp"
+#include "shape/repair.hpp"
+
+namespace ocop {
+namespace {
+
+/// A label may stand this far from the best place.
+constexpr double kInnerPrecision_m = 10;
+/// Ellipsoid WGS 84: half axis and square of the eccentricity.
+constexpr double kHalfAxis_m = 6378137.0;
+constexpr double kEccentricity2 = 0.00669437999014;
+
+RingList rings_of(const Outlines& outlines, std::size_t unit) {
+  RingList rings;
+  for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
+    std::vector<LonLat>& ring = rings.emplace_back();
+    for (const Point p : outlines.ring(r)) ring.push_back({p.x, p.y});
+  }
+  return rings;
+}
+
+RingList rings_of(const GeoOutlines& outlines, std::size_t unit) {
+  RingList rings;
+  for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
+    const auto ring = outlines.ring(r);
+    rings.emplace_back(ring.begin(), ring.end());
+  }
+  return rings;
+}
+
+void add_unit(const RingList& rings, GeoOutlines& outlines) {
+  for (const auto& ring : rings) {
+    outlines.points.insert(outlines.points.end(), ring.begin(), ring.end());
+    outlines.end_ring();
+  }
+  outlines.end_unit();
+}
+
+void add_unit(const Outlines& source, std::size_t unit, GeoOutlines& outlines) {
+  for (std::size_t r = source.unit_rings[unit]; r < source.unit_rings[unit + 1]; ++r) {
+    for (const Point p : source.ring(r)) outlines.points.push_back({p.x, p.y});
+    outlines.end_ring();
+  }
+  outlines.end_unit();
+}
+
+GeoOutlines gathered(const std::vector<CommuneRow>& rows, const RawLayer& raw) {
+  GeoOutlines outlines;
+  outlines.points.reserve(raw.outlines.points.size());
+  for (const CommuneRow& row : rows) {
+    if (row.units.size() == 1) {
+      add_unit(raw.outlines, row.units.front(), outlines);
+      continue;
+    }
+    std::vector<RingList> parts;
+    for (const std::size_t unit : row.units) parts.push_back(rings_of(raw.outlines, unit));
+    add_unit(merge_parts(parts), outlines);
+  }
+  return outlines;
+}
+
+/// The units with broken rings, mended; the others are not in the list.
+std::vector<std::pair<std::size_t, RingList>> mended_units(const GeoOutlines& outlines, const Progress& progress) {
+  std::vector<char> is_bad(outlines.unit_count(), 0);
+  WorkerPool::shared().for_each(outlines.unit_count(), 4, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t unit = begin; unit < end && !progress.is_cancelled(); ++unit) {
+      is_bad[unit] = is_broken(outlines, unit) ? 1 : 0;
+    }
+  });
+  std::vector<std::pair<std::size_t, RingList>> mended;
+  for (std::size_t unit = 0; unit < is_bad.size(); ++unit) {
+    if (is_bad[unit] != 0) mended.emplace_back(unit, RingList());
+  }
+  WorkerPool::shared().for_each(mended.size(), 1, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end && !progress.is_cancelled(); ++i) {
+      mended[i].second = repair_rings(rings_of(outlines, mended[i].first)).rings;
+    }
+  });
+  return mended;
+}
+
+/// One unit on a plane of its own, metres from its middle; right to a thousandth within a commune.
+struct LocalPlane {
+  LonLat middle;
+  double metres_per_lon;
+  double metres_per_lat;
+
+  explicit LocalPlane(LonLat at) : middle(at) {
+    const double lat = at.lat * std::numbers::pi / 180;
+    const double w2 = 1 - kEccentricity2 * std::sin(lat) * std::sin(lat);
+    const double across = kHalfAxis_m / std::sqrt(w2);
+    metres_per_lon = across * std::cos(lat) * std::numbers::pi / 180;
+    metres_per_lat = across * (1 - kEccentricity2) / w2 * std::numbers::pi / 180;
+  }
+  Point to_plane(LonLat p) const {
+    return {(p.lon - middle.lon) * metres_per_lon, (p.lat - middle.lat) * metres_per_lat};
+  }
+  LonLat to_degrees(Point p) const { return {middle.lon + p.x / metres_per_lon, middle.lat + p.y / metres_per_lat}; }
+};
+
+void measure_inner(const GeoOutlines& outlines, std::size_t unit, Commune& commune) {
+  Box box;
+  for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
+    for (const LonLat& p : outlines.ring(r)) box.add(Point{p.lon, p.lat});
+  }
+  const LocalPlane plane({box.center().x, box.center().y});
+  Outlines local;
+  for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
+    for (const LonLat& p : outlines.ring(r)) local.points.push_back(plane.to_plane(p));
+    local.end_ring();
+  }
+  local.end_unit();
+  const InnerPoint inner = inner_point(local, 0, kInnerPrecision_m);
+  commune.inner = plane.to_degrees(inner.at);
+  commune.inner_radius_m = inner.distance_m;
+}
+
+Finding repaired(const Commune& commune, const std::string& file) {
+  const std::string& name = commune.name.empty() ? commune.code.text() : commune.name;
+  return {FindingKind::repaired_geometry, file, {}, {}, name, {commune.code.text()}};
+}
+
+}  // namespace
+
+Result<GeoOutlines> whole_outlines(std::vector<CommuneRow>& rows, const RawLayer& raw, const std::string& file,
+                                   const Progress& progress, std::vector<Finding>& findings) {
+  GeoOutlines outlines = gathered(rows, raw);
+  const auto mended = mended_units(outlines, progress);
+  if (progress.is_cancelled()) return failed(FindingKind::cancelled, file);
+  if (mended.empty()) return outlines;
+  GeoOutlines whole;
+  std::vector<CommuneRow> kept;
+  auto next = mended.begin();
+  for (std::size_t unit = 0; unit < rows.size(); ++unit) {
+    const bool is_mended = next != mended.end() && next->first == unit;
+    const RingList& rings = is_mended ? (next++)->second : rings_of(outlines, unit);
+    if (rings.empty()) continue;
+    if (is_mended) findings.push_back(repaired(rows[unit].commune, file));
+    add_unit(rings, whole);
+    kept.push_back(std::move(rows[unit]));
+  }
+  if (kept.size() < rows.size()) {
+    findings.push_back({FindingKind::empty_geometry, file, {}, {}, {}, {std::to_string(rows.size() - kept.size())}});
+  }
+  rows = std::move(kept);
+  return whole;
+}
+
+Result<void> measure(std::vector<CommuneRow>& rows, const GeoOutlines& outlines, const std::string& file,
+                     Progress& progress) {
+  WorkerPool::shared().for_each(rows.size(), 4, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t unit = begin; unit < end && !progress.is_cancelled(); ++unit) {
+      rows[unit].commune.area_km2 = area_km2(outlines, unit);
+      measure_inner(outlines, unit, rows[unit].commune);
+      progress.advance();
+    }
+  });
+  if (progress.is_cancelled()) return failed(FindingKind::cancelled, file);
+  return {};
+}
+
+GeoOutlines thinned(const GeoOutlines& outlines, double resolution_m) {
+  Box box;
+  for (const LonLat& p : outlines.points) box.add(Point{p.lon, p.lat});
+  const LocalPlane plane({box.center().x, box.center().y});
+  const double step_lon = resolution_m / plane.metres_per_lon;
+  const double step_lat = resolution_m / plane.metres_per_lat;
+  GeoOutlines thin;
+  for (std::size_t unit = 0; unit < outlines.unit_count(); ++unit) {
+    for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
+      const std::size_t first = thin.points.size();
+      for (const LonLat& p : outlines.ring(r)) {
+        const LonLat snapped{std::round(p.lon / step_lon) * step_lon, std::round(p.lat / step_lat) * step_lat};
+        if (thin.points.size() == first || thin.points.back() != snapped) thin.points.push_back(snapped);
+      }
+      if (thin.points.size() > first + 1 && thin.points.back() == thin.points[first]) thin.points.pop_back();
+      if (thin.points.size() < first + 3) {
+        thin.points.resize(first);
+        thin.points.insert(thin.points.end(), outlines.ring(r).begin(), outlines.ring(r).end());
+      }
+      thin.end_ring();
+    }
+    thin.end_unit();
+  }
+  return thin;
+}
+
+}  // namespace ocop
