@@ -96,6 +96,7 @@ struct Plate {
   std::vector<Label> labels;
   std::vector<Mark> marks;
   std::vector<Dot> dots;
+  int marks_hidden = 0;  ///< producers without a mark, since their marks would hide the land
   ScaleBar scale_bar;
   Legend legend;
   bool is_schematic = false;

@@ -1,0 +1,51 @@
+#include <cmath>
+
+#include "plate/labels.hpp"
+#include "plate/layout_view.hpp"
+#include "plate/marks.hpp"
+
+namespace ocop {
+namespace {
+
+/// The longest round length of at most 160 logical pixels.
+ScaleBar make_scale_bar(const Frame& frame) {
+  const double limit_km = 160 * frame.scale * frame.camera.metres_per_pixel / 1000;
+  const double power = std::pow(10.0, std::floor(std::log10(limit_km)));
+  double length_km = power;
+  for (const double step : {2.0, 5.0}) {
+    if (step * power <= limit_km) length_km = step * power;
+  }
+  return {length_km * 1000 / frame.camera.metres_per_pixel, length_km};
+}
+
+Obstacles obstacles_of(const LayoutView& view, const Plate& plate) {
+  Obstacles obstacles(view.frame.size);
+  for (const Rect& card : view.frame.obstacles) obstacles.add(card);
+  const double mark = view.mark_size() + 2 * view.frame.scale;
+  for (const Mark& m : plate.marks) obstacles.add(around(m.at, mark, mark));
+  const double dot = 8 * view.frame.scale;
+  for (const Dot& d : plate.dots) obstacles.add(around(d.at, dot, dot));
+  return obstacles;
+}
+
+}  // namespace
+
+Plate lay_out(const Picture& picture, const Frame& frame, const Plate* previous) {
+  const LayoutView view(picture, frame);
+  Plate plate{frame, make_fills(picture, frame.ground), {}, {}, {}, 0, {}, {}, false};
+  plate.dots = place_dots(view, plate.fills);
+  if (frame.shows_marks) {
+    MarkLayout marks = place_marks(view);
+    plate.marks = std::move(marks.marks);
+    plate.marks_hidden = marks.hidden;
+  }
+  if (frame.shows_labels && frame.text_width) {
+    plate.labels = place_labels(view, plate.fills, obstacles_of(view, plate), previous);
+  }
+  plate.scale_bar = make_scale_bar(frame);
+  plate.legend = make_legend(picture, frame.ground, frame.language);
+  plate.is_schematic = view.vintage.set.is_schematic;
+  return plate;
+}
+
+}  // namespace ocop
