@@ -8,8 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "look/theme.hpp"
 #include "plate/plate.hpp"
 
+struct ImDrawList;
 struct ImFont;
 struct ImFontAtlas;
 
@@ -54,6 +56,8 @@ class FontSet {
 
   /// Device pixels.
   double width_px(std::string_view text, TextSize size, Weight weight) const;
+  /// For lay_out. Valid as long as this set.
+  TextWidth measurer() const;
 
  private:
   double scale_ = 1;
@@ -64,5 +68,12 @@ class FontSet {
 
 /// The code points every set holds, ascending.
 std::vector<char32_t> interface_code_points();
+
+/// One line with its pen at `baseline_left`, device pixels; y is rounded to a whole one, x may lie
+/// between. Letters are placed at their true widths.
+void draw_text(ImDrawList& draw, const Face& face, Point baseline_left, Colour colour, std::string_view text);
+/// The same over a rim of `halo_px` in another colour, for the map.
+void draw_text(ImDrawList& draw, const Face& face, Point baseline_left, Colour colour, Colour halo, double halo_px,
+               std::string_view text);
 
 }  // namespace ocop

@@ -13,12 +13,12 @@ namespace ocop {
 
 /// How the mark of a producer looks; everything in device pixels.
 struct MarkLook {
-  double size_px = 11;         ///< across
-  double scale = 1;            ///< device pixels to a logical one: outline 1.4, casing 1.3
-  std::optional<Colour> fill;  ///< none: the outline alone, as in facets
-  Colour outline;
-  std::optional<Colour> casing;  ///< soft rim that lifts the mark from the map
-  bool is_dashed = false;        ///< no coordinates of its own
+  double size_px = 11;              ///< across
+  double scale = 1;                 ///< device pixels to a logical one: outline 1.4, casing 1.3
+  std::optional<Colour> fill = {};  ///< none: the outline alone, as in facets
+  Colour outline = {};
+  std::optional<Colour> casing = {};  ///< soft rim that lifts the mark from the map
+  bool is_dashed = false;             ///< no coordinates of its own
 };
 
 /// Square enterprise, diamond cooperative, triangle farm, triangle downwards cooperative group,

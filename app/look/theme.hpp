@@ -44,7 +44,7 @@ double contrast(Colour a, Colour b);
 /// The colours of the window on one ground (`mock/README.md`, Colours).
 struct Theme {
   Ground ground = Ground::light;
-  Colour page, panel, raised, sunk, line, ctrl, hover, press;
+  Colour page, panel, raised, sunk, field, line, ctrl, hover, press;
   Colour text, text2, text3;
   Colour accent, accent_hover, accent_press, on_accent, tint, tint_hover;
   Colour gap_text, gap_fill, gap_tint;

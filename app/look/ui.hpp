@@ -39,7 +39,7 @@ enum class Align : std::uint8_t { left, center, right };
 struct TextStyle {
   TextSize size = TextSize::body;
   Weight weight = Weight::regular;
-  std::optional<Colour> colour;  ///< none: Theme::text
+  std::optional<Colour> colour = {};  ///< none: Theme::text
   Align align = Align::left;
   WidgetKind kind = WidgetKind::text;  ///< in the trace
 };
@@ -52,7 +52,7 @@ struct ControlOptions {
   bool is_enabled = true;
   bool can_focus = true;
   Pointer pointer = Pointer::hand;
-  std::string_view text;  ///< for the trace
+  std::string_view text = {};  ///< for the trace
   bool is_clipped = false;
 };
 

@@ -33,10 +33,10 @@ inline constexpr double kPadding = 16;
 enum class ButtonKind : std::uint8_t { primary, secondary, quiet, link };
 struct ButtonLook {
   ButtonKind kind = ButtonKind::secondary;
-  std::optional<Icon> icon;
-  std::string_view key_hint;  ///< in the tooltip when there is one, else inside, quieter
-  std::string_view tooltip;
-  std::string_view count;  ///< after the label, quieter: "Cảnh 5"
+  std::optional<Icon> icon = {};
+  std::string_view key_hint = {};  ///< in the tooltip when there is one, else inside, quieter
+  std::string_view tooltip = {};
+  std::string_view count = {};  ///< after the label, quieter: "Cảnh 5"
   bool is_enabled = true;
   TextSize size = TextSize::body;
 };
@@ -45,8 +45,8 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view labe
 double button_width(const Ui& ui, std::string_view label, const ButtonLook& look = {});
 
 struct IconButtonLook {
-  std::string_view tooltip;  ///< what it does; also its name in the trace
-  std::string_view key_hint;
+  std::string_view tooltip = {};  ///< what it does; also its name in the trace
+  std::string_view key_hint = {};
   bool is_selected = false;
   bool is_enabled = true;
   bool has_border = false;  ///< as a secondary button
@@ -56,9 +56,9 @@ bool icon_button(Ui& ui, std::string_view id, const Rect& rect, Icon icon, const
 
 // --- choices ---------------------------------------------------------------------------------
 struct Segment {
-  std::string_view key;  ///< its id is `id.key`
-  std::string label;
-  std::string count;  ///< list tabs; empty: none
+  std::string_view key = {};  ///< its id is `id.key`
+  std::string label = {};
+  std::string count = {};  ///< list tabs; empty: none
   bool count_is_gap = false;
 };
 /// One of a few; also the tabs over a list. True when `index` changed. Segments share the width by
@@ -74,11 +74,11 @@ bool radio(Ui& ui, std::string_view id, const Rect& rect, std::string_view label
 double checkbox_width(const Ui& ui, std::string_view label);
 
 struct FacetRow {
-  std::string label;  ///< empty with `star_count`: stars stand for it
-  std::optional<ProducerType> mark;
+  std::string label = {};  ///< empty with `star_count`: stars stand for it
+  std::optional<ProducerType> mark = {};
   int star_count = 0;
-  std::optional<double> share;  ///< of the largest count: length of the bar
-  std::string count;
+  std::optional<double> share = {};  ///< of the largest count: length of the bar
+  std::string count = {};
   bool is_zero = false;  ///< muted
   Check check = Check::off;
   bool is_radio = false;  ///< one of several; `check` on is the chosen one
@@ -98,7 +98,7 @@ struct ChipLook {
   bool is_filter = true;   ///< accent on tint; else plain
   bool can_remove = true;  ///< with ×: its own target `id.remove`
   bool is_enabled = true;
-  std::string_view remove_tooltip;
+  std::string_view remove_tooltip = {};
 };
 ChipAction chip(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, const ChipLook& look = {});
 double chip_width(const Ui& ui, std::string_view label, const ChipLook& look = {});
@@ -109,7 +109,7 @@ Colour tone_tint(const Theme& theme, Tone tone);
 /// 20 high, at `at` (top left). Returns its width.
 double tag(Ui& ui, std::string_view id, Point at, std::string_view label, Tone tone, std::optional<Icon> icon = {});
 double tag_width(const Ui& ui, std::string_view label, std::optional<Icon> icon = {});
-/// 20 high, at `at`. Returns its width.
+/// 18 high, at `at`. Returns its width.
 double key_cap(Ui& ui, std::string_view id, Point at, std::string_view key);
 double key_cap_width(const Ui& ui, std::string_view key);
 
@@ -122,20 +122,29 @@ struct DropdownLook {
   bool is_strong = false;  ///< label in semibold
   bool is_quiet = false;   ///< no border until hovered: "Thủ công ˅"
   bool is_enabled = true;
-  std::string_view tooltip;
+  std::string_view tooltip = {};
   std::span<const std::string_view> keys = {};  ///< ids of the entries are `id.key`; else their numbers
 };
-/// Opens a list below (above when there is no room). Up, Down, Home, End, Enter, Escape; a letter
-/// jumps. True when `index` changed.
+/// Opens a list below (above when there is no room). Up, Down, Home, End, Enter, Escape. True when `index` changed.
 bool dropdown(Ui& ui, std::string_view id, const Rect& rect, std::span<const std::string> entries, std::size_t& index,
               const DropdownLook& look = {});
 double dropdown_width(const Ui& ui, std::string_view label, const DropdownLook& look = {});
 
+struct MenuEntry {
+  std::string_view key = {};  ///< its id is `id.key`
+  std::string label = {};
+  std::string key_hint = {};
+  std::optional<Icon> icon = {};
+  bool is_enabled = true;
+};
+/// A menu under `anchor` while the popup `id` is open (Ui::open_popup). The entry that was picked.
+std::optional<std::size_t> menu(Ui& ui, std::string_view id, const Rect& anchor, std::span<const MenuEntry> entries);
+
 struct FieldLook {
-  std::string_view placeholder;
-  std::optional<Icon> icon;
-  std::string_view key_hint;  ///< cap at the right while nothing is typed
-  std::string_view error;     ///< a sentence below the field (16 high, 4 below); empty: none
+  std::string_view placeholder = {};
+  std::optional<Icon> icon = {};
+  std::string_view key_hint = {};  ///< cap at the right while nothing is typed
+  std::string_view error = {};     ///< a sentence below the field (16 high, 4 below); empty: none
   bool is_enabled = true;
   bool can_clear = false;  ///< × at the right while there is text
 };
@@ -151,8 +160,8 @@ FieldEvents text_field(Ui& ui, std::string_view id, const Rect& rect, std::strin
 struct SliderLook {
   double min = 0;
   double max = 1;
-  double step = 1;   ///< of an arrow key; values stand on steps from min
-  std::string text;  ///< the value in words, for the trace
+  double step = 1;        ///< of an arrow key; values stand on steps from min
+  std::string text = {};  ///< the value in words, for the trace
   bool is_enabled = true;
 };
 struct SliderEvents {
@@ -179,8 +188,8 @@ void reveal(Ui& ui, const Rect& rect);
 
 // --- tables and lists ------------------------------------------------------------------------
 struct TableColumn {
-  std::string_view key;  ///< its head is `id.key`
-  std::string label;
+  std::string_view key = {};  ///< its head is `id.key`
+  std::string label = {};
   double width = 0;
   Align align = Align::left;
   bool can_sort = true;
@@ -196,18 +205,18 @@ std::vector<Rect> column_rects(const Rect& row, std::span<const TableColumn> col
 bool table_head(Ui& ui, std::string_view id, const Rect& rect, std::span<const TableColumn> columns, Sorting& sorting);
 struct RowLook {
   bool is_selected = false;
-  bool is_lit = false;    ///< hovered elsewhere, on the map
-  bool has_rule = true;   ///< hairline below
-  std::string_view text;  ///< for the trace
+  bool is_lit = false;         ///< hovered elsewhere, on the map
+  bool has_rule = true;        ///< hairline below
+  std::string_view text = {};  ///< for the trace
   double radius = 0;
 };
 /// Ground, bar and rule of a row; the caller draws its cells after it.
 Control table_row(Ui& ui, std::string_view id, const Rect& rect, const RowLook& look = {});
 
 struct ListRow {
-  std::string rank;  ///< right-aligned in 24; empty: none
-  std::string title;
-  std::string subtitle;
+  std::string rank = {};  ///< right-aligned in 24; empty: none
+  std::string title = {};
+  std::string subtitle = {};
   double right_width = 0;  ///< kept free at the right for what the caller draws
   bool is_selected = false;
   bool is_lit = false;
@@ -217,7 +226,7 @@ Control list_row(Ui& ui, std::string_view id, const Rect& rect, const ListRow& r
 // --- bars ------------------------------------------------------------------------------------
 struct BarPart {
   double share = 0;  ///< of the whole length
-  Colour colour;
+  Colour colour = {};
 };
 /// Parts side by side with a gap of 1 on a track, radius 2.
 void stacked_bar(Ui& ui, const Rect& rect, std::span<const BarPart> parts);
@@ -228,11 +237,11 @@ void progress_bar(Ui& ui, const Rect& rect, std::optional<double> share);
 
 // --- notices ---------------------------------------------------------------------------------
 struct ProgressCard {
-  std::string title;
-  std::string amount;  ///< "612.000 / 1.000.000 dòng"
-  std::string remaining;
-  std::optional<double> share;
-  std::string cancel;  ///< label of the button
+  std::string title = {};
+  std::string amount = {};  ///< "612.000 / 1.000.000 dòng"
+  std::string remaining = {};
+  std::optional<double> share = {};
+  std::string cancel = {};  ///< label of the button
 };
 inline constexpr double kProgressCardHeight = 82;
 /// True when cancelled. Draw it in Layer::cards or above.
@@ -241,9 +250,9 @@ bool progress_card(Ui& ui, std::string_view id, const Rect& rect, const Progress
 enum class ToastAction : std::uint8_t { none, action, closed };
 struct Toast {
   Tone tone = Tone::ok;
-  std::string text;
-  std::string action;  ///< empty: none
-  std::string close_tooltip;
+  std::string text = {};
+  std::string action = {};  ///< empty: none
+  std::string close_tooltip = {};
 };
 inline constexpr double kToastHeight = 44;
 /// In Layer::toast by itself.
@@ -257,11 +266,11 @@ Rect begin_dialog(Ui& ui, std::string_view id, double width, double height, std:
 void end_dialog(Ui& ui);
 
 struct Question {
-  std::string title;
-  std::string text;
-  std::string accept;   ///< primary, at the right, with the focus
-  std::string decline;  ///< secondary beside it: stays
-  std::string third;    ///< quiet, at the left; empty: none
+  std::string title = {};
+  std::string text = {};
+  std::string accept = {};   ///< primary, at the right, with the focus
+  std::string decline = {};  ///< secondary beside it: stays
+  std::string third = {};    ///< quiet, at the left; empty: none
 };
 enum class Answer : std::uint8_t { none, accept, decline, third };
 /// A whole dialog. Enter accepts, Escape declines.
