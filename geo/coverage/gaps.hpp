@@ -3,11 +3,13 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "admin/boundaries.hpp"
 #include "coverage/filter.hpp"
+#include "coverage/validity.hpp"
 
 namespace ocop {
 
@@ -41,5 +43,22 @@ struct Gap {
 
   friend bool operator==(const Gap&, const Gap&) = default;
 };
+
+/// Whether a product is of the kind whose absence makes a gap: any, one in force, one of four stars
+/// and more, one of a cooperative.
+bool fills_gap(GapKind kind, const ProductState& state, ProducerType producer);
+
+/// What gaps are ranked by; vectors by CommuneId.
+struct GapGround {
+  std::span<const Commune> communes;
+  const std::vector<bool>& is_inside;  ///< of the scope; only these become gaps or count as neighbours
+  const std::vector<std::vector<std::uint32_t>>& neighbours;
+  std::vector<bool> has_products;  ///< of the kind
+  std::vector<bool> is_candidate;  ///< of an ambiguous product of the kind
+  std::vector<LonLat> producers;   ///< of products of the kind
+};
+
+/// Communes of the scope without products of the kind, highest score first, ties by code.
+std::vector<Gap> rank_gaps(const GapGround& ground, const GapWeights& weights);
 
 }  // namespace ocop

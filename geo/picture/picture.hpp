@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -77,6 +78,9 @@ struct Classes {
   bool has_fewer_values_than_classes = false;
 };
 
+/// For each commune its neighbours (see find_neighbours).
+using Neighbours = std::vector<std::vector<std::uint32_t>>;
+
 /// What follows from what was read and what was chosen; no pixels, no language. Each stage is shared
 /// and is taken over from the previous picture when what it was made from is the same.
 struct Picture {
@@ -91,9 +95,11 @@ struct Picture {
   std::shared_ptr<const Totals> totals;
   std::shared_ptr<const Values> values;
   std::shared_ptr<const Classes> classes;
-  /// Neighbours of each commune; made once per vintage.
-  std::shared_ptr<const std::vector<std::vector<std::uint32_t>>> neighbours;
+  std::shared_ptr<const Neighbours> neighbours;
   std::shared_ptr<const std::vector<Gap>> gaps;  ///< ranked, of choices.gap_kind
+  /// Neighbours found so far by vintage, handed from picture to picture: they are dear, and the
+  /// planner switches to and fro. Says nothing about this picture.
+  std::vector<std::shared_ptr<const Neighbours>> known_neighbours;
 
   bool has_boundaries() const { return atlas != nullptr && !atlas->vintages.empty(); }
 };

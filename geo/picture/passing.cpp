@@ -1,0 +1,53 @@
+#include "picture/stages.hpp"
+
+namespace ocop {
+
+States find_states(const Placement& placement, Day as_of) {
+  States states;
+  states.products.reserve(placement.products.size());
+  for (const Product& product : placement.products) states.products.push_back(product_state(product, as_of));
+  return states;
+}
+
+FacetFit fit_of(const Placement& placement, ProductId product, const ProductState& state, const Filter& filter) {
+  if (!state.counts && state.status != Status::withdrawn) return {};
+  const Product& of = placement.products[product];
+  return {filter.producer_types.has(placement.producers[of.producer].type), filter.stars.has(stars_of(state.stars)),
+          filter.groups.has(of.group), filter.statuses.has(state.status)};
+}
+
+bool is_outside(const EntryPlace& place, const ScopeMask& mask) {
+  return place.commune && !mask.is_inside[*place.commune];
+}
+
+Passing find_passing(const Placement& placement, const VintagePlacement& placed, const States& states,
+                     const Filter& filter, const ScopeMask& mask) {
+  Passing passing{std::vector<bool>(placement.products.size()), std::vector<bool>(placement.producers.size())};
+  for (ProductId product = 0; product < placement.products.size(); ++product) {
+    if (is_outside(placed.products[product], mask)) continue;
+    if (!fit_of(placement, product, states.products[product], filter).all()) continue;
+    passing.products[product] = true;
+    passing.producers[placement.products[product].producer] = true;
+  }
+  return passing;
+}
+
+std::vector<int> count_products(const VintagePlacement& placed, const Passing& passing, std::size_t communes) {
+  std::vector<int> counts(communes);
+  for (ProductId product = 0; product < passing.products.size(); ++product) {
+    const auto commune = placed.products[product].commune;
+    if (passing.products[product] && commune) ++counts[*commune];
+  }
+  return counts;
+}
+
+std::vector<bool> find_candidates(const VintagePlacement& placed, const Passing& passing, std::size_t communes) {
+  std::vector<bool> is_candidate(communes);
+  for (ProductId product = 0; product < passing.products.size(); ++product) {
+    if (!passing.products[product]) continue;
+    for (const CommuneId candidate : placed.products[product].candidates) is_candidate[candidate] = true;
+  }
+  return is_candidate;
+}
+
+}  // namespace ocop

@@ -1,0 +1,94 @@
+#include "picture/picture.hpp"
+
+#include <utility>
+
+#include "picture/stages.hpp"
+#include "stats/contiguity.hpp"
+
+namespace ocop {
+namespace {
+
+/// Makes the stages of one picture in their order; a stage is taken over from the previous picture
+/// when everything that it is made from is the same there: earlier stages by identity, choices by
+/// value.
+class PictureMaker {
+ public:
+  PictureMaker(Picture inputs, const Picture* previous) : picture_(std::move(inputs)), before_(previous) {
+    if (before_ != nullptr && before_->atlas != picture_.atlas) before_ = nullptr;
+  }
+
+  Picture make() {
+    const Choices& choices = picture_.choices;
+    const Atlas& atlas = *picture_.atlas;
+    const Placement& placement = *picture_.placement;
+    const BoundarySet& set = atlas.vintages[picture_.vintage].set;
+    const VintagePlacement& placed = placement.vintages[picture_.vintage];
+
+    make_stage(&Picture::mask, same(&Picture::vintage, &Picture::scope),
+               [&] { return resolve_scope(picture_.scope, atlas, picture_.vintage); });
+    make_stage(&Picture::states, same(&Picture::placement) && same_choice(&Choices::as_of),
+               [&] { return find_states(placement, choices.as_of); });
+    make_stage(&Picture::passing, same(&Picture::states, &Picture::mask) && same_choice(&Choices::filter),
+               [&] { return find_passing(placement, placed, *picture_.states, choices.filter, *picture_.mask); });
+    make_stage(&Picture::totals, same(&Picture::passing), [&] {
+      return count_totals(placement, placed, *picture_.states, *picture_.passing, choices.filter, *picture_.mask);
+    });
+    make_stage(&Picture::values, same(&Picture::passing) && same_choice(&Choices::indicator), [&] {
+      return find_values(set, placement, placed, *picture_.states, *picture_.passing, choices.indicator);
+    });
+    make_stage(&Picture::classes, same(&Picture::values) && same_choice(&Choices::classing),
+               [&] { return classify(*picture_.values, *picture_.mask, choices.indicator, choices.classing); });
+    make_neighbours(atlas);
+    const bool same_gaps = same(&Picture::passing, &Picture::neighbours) && same_choice(&Choices::gap_kind) &&
+                           same_choice(&Choices::gap_weights);
+    make_stage(&Picture::gaps, same_gaps, [&] {
+      return find_gaps(set, placement, placed, *picture_.states, *picture_.passing, *picture_.mask,
+                       *picture_.neighbours, choices.gap_kind, choices.gap_weights);
+    });
+    return std::move(picture_);
+  }
+
+ private:
+  template <class... Member>
+  bool same(Member... member) const {
+    return before_ != nullptr && ((before_->*member == picture_.*member) && ...);
+  }
+  template <class Member>
+  bool same_choice(Member member) const {
+    return before_ != nullptr && before_->choices.*member == picture_.choices.*member;
+  }
+
+  template <class Stage, class Make>
+  void make_stage(std::shared_ptr<const Stage> Picture::* stage, bool is_same, const Make& make) {
+    picture_.*stage = is_same ? before_->*stage : std::make_shared<const Stage>(make());
+  }
+
+  void make_neighbours(const Atlas& atlas) {
+    if (before_ != nullptr) picture_.known_neighbours = before_->known_neighbours;
+    picture_.known_neighbours.resize(atlas.vintages.size());
+    std::shared_ptr<const Neighbours>& known = picture_.known_neighbours[picture_.vintage];
+    if (known == nullptr) {
+      known = std::make_shared<const Neighbours>(find_neighbours(atlas.vintages[picture_.vintage].borders.outlines));
+    }
+    picture_.neighbours = known;
+  }
+
+  Picture picture_;
+  const Picture* before_;
+};
+
+}  // namespace
+
+std::shared_ptr<const Picture> make_picture(std::shared_ptr<const Atlas> atlas,
+                                            std::shared_ptr<const Placement> placement, const Scope& scope,
+                                            const Choices& choices, const Picture* previous) {
+  Picture inputs;
+  inputs.vintage = atlas->find_vintage(choices.vintage).value_or(atlas->vintages.size() - 1);
+  inputs.atlas = std::move(atlas);
+  inputs.placement = std::move(placement);
+  inputs.scope = scope;
+  inputs.choices = choices;
+  return std::make_shared<const Picture>(PictureMaker(std::move(inputs), previous).make());
+}
+
+}  // namespace ocop

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <vector>
+
+#include "picture/picture.hpp"
+
+namespace ocop {
+
+/// The stages of a picture, each a pure function of those before it.
+
+States find_states(const Placement& placement, Day as_of);
+
+/// Facets by which a product can fail the filter.
+struct FacetFit {
+  bool producer_type = false;
+  bool stars = false;
+  bool group = false;
+  bool status = false;
+
+  bool all() const { return producer_type && stars && group && status; }
+};
+/// None fits before a product counts; a withdrawn one fits by its status like any other.
+FacetFit fit_of(const Placement& placement, ProductId product, const ProductState& state, const Filter& filter);
+
+/// Whether a product is placed in a commune that is not in scope.
+bool is_outside(const EntryPlace& place, const ScopeMask& mask);
+
+Passing find_passing(const Placement& placement, const VintagePlacement& placed, const States& states,
+                     const Filter& filter, const ScopeMask& mask);
+
+/// By CommuneId: how many passing products lie there.
+std::vector<int> count_products(const VintagePlacement& placed, const Passing& passing, std::size_t communes);
+/// By CommuneId: whether a passing product may lie there, but may lie elsewhere too.
+std::vector<bool> find_candidates(const VintagePlacement& placed, const Passing& passing, std::size_t communes);
+
+Totals count_totals(const Placement& placement, const VintagePlacement& placed, const States& states,
+                    const Passing& passing, const Filter& filter, const ScopeMask& mask);
+
+Values find_values(const BoundarySet& set, const Placement& placement, const VintagePlacement& placed,
+                   const States& states, const Passing& passing, Indicator indicator);
+
+Classes classify(const Values& values, const ScopeMask& mask, Indicator indicator, const Classing& classing);
+
+/// Of passing products of the kind only.
+std::vector<Gap> find_gaps(const BoundarySet& set, const Placement& placement, const VintagePlacement& placed,
+                           const States& states, const Passing& passing, const ScopeMask& mask,
+                           const Neighbours& neighbours, GapKind kind, const GapWeights& weights);
+
+}  // namespace ocop
