@@ -67,7 +67,7 @@ struct ArcLevels {
 /// Levels from `kFinestTolerance_m` (or a little more) to `coarsest_tolerance_m`; only the original
 /// when that is less. Each is made from a finer level with the rest of its tolerance, so that the
 /// bound to the original holds.
-inline constexpr double kFinestTolerance_m = 4;
+inline constexpr double kFinestTolerance_m = 8;
 ArcLevels make_levels(Arcs arcs, double coarsest_tolerance_m);
 
 }  // namespace ocop

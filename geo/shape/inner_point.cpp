@@ -4,6 +4,7 @@
 #include <cmath>
 #include <memory>
 #include <numbers>
+#include <numeric>
 #include <optional>
 #include <queue>
 #include <utility>
@@ -86,40 +87,62 @@ class Bands {
   std::vector<std::uint32_t> by_foot_;  ///< edges by the band of their lower end
 };
 
-using EdgeList = std::shared_ptr<const std::vector<std::uint32_t>>;
+/// Some edges in a row and the box round them, to pass over them all at once.
+struct Stretch {
+  Box box;
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+};
+
+double squared_distance_m2(const Box& box, Point p) {
+  const double x = std::max({box.min.x - p.x, 0.0, p.x - box.max.x});
+  const double y = std::max({box.min.y - p.y, 0.0, p.y - box.max.y});
+  return x * x + y * y;
+}
+
+using StretchList = std::shared_ptr<const std::vector<std::uint32_t>>;
 
 struct Cell {
   Point center;
   double half_m = 0;
-  double distance_m = 0;  ///< of the centre from the outline, negative outside
+  double nearest_m = 0;   ///< from the centre to the outline
+  double distance_m = 0;  ///< the same, negative outside
   double best_m = 0;      ///< what no point of the cell can exceed
-  EdgeList near;          ///< the edges that can be nearest to a point of the cell
+  StretchList near;       ///< what can be nearest to a point of the cell
   friend bool operator<(const Cell& a, const Cell& b) { return a.best_m < b.best_m; }
 };
 
 class Search {
  public:
   Search(const Outlines& outlines, std::size_t unit, const Box& box) : box_(box) {
-    for_each_edge(outlines, unit, [&](const Edge& edge) { edges_.push_back(edge); });
+    for_each_edge(outlines, unit, [&](const Edge& edge) {
+      if (edges_.size() % kEdgesInStretch == 0)
+        stretches_.push_back({{}, static_cast<std::uint32_t>(edges_.size()), 0});
+      edges_.push_back(edge);
+      stretches_.back().box.add(edge.a);
+      stretches_.back().box.add(edge.b);
+      stretches_.back().end = static_cast<std::uint32_t>(edges_.size());
+    });
     bands_.emplace(edges_, box);
   }
 
   InnerPoint run(std::optional<Point> first_guess, double precision_m) {
-    std::vector<std::uint32_t> all(edges_.size());
-    for (std::size_t e = 0; e < all.size(); ++e) all[e] = static_cast<std::uint32_t>(e);
-    const EdgeList every = std::make_shared<const std::vector<std::uint32_t>>(std::move(all));
-    offer(box_.center(), every);
-    if (first_guess) offer(*first_guess, every);
+    std::vector<std::uint32_t> all(stretches_.size());
+    std::iota(all.begin(), all.end(), 0U);
+    constexpr double kAny = std::numeric_limits<double>::infinity();
+    if (first_guess) take_if_better(make_cell(*first_guess, 0, all, kAny));
     std::priority_queue<Cell> queue;
-    queue.push(make_cell(box_.center(), std::max(box_.width(), box_.height()) / 2, *every));
+    queue.push(make_cell(box_.center(), std::max(box_.width(), box_.height()) / 2, all, kAny));
+    take_if_better(queue.top());
     while (!queue.empty()) {
       const Cell cell = queue.top();
       queue.pop();
       if (cell.best_m - best_.distance_m <= precision_m) break;
       const double half = cell.half_m / 2;
       for (const Point step : {Point{-half, -half}, Point{half, -half}, Point{-half, half}, Point{half, half}}) {
-        Cell child = make_cell({cell.center.x + step.x, cell.center.y + step.y}, half, *cell.near);
-        if (child.distance_m > best_.distance_m) best_ = {child.center, child.distance_m};
+        const Point center{cell.center.x + step.x, cell.center.y + step.y};
+        Cell child = make_cell(center, half, *cell.near, cell.nearest_m + half * std::numbers::sqrt2);
+        take_if_better(child);
         if (child.best_m - best_.distance_m > precision_m) queue.push(std::move(child));
       }
     }
@@ -127,26 +150,29 @@ class Search {
   }
 
  private:
-  void offer(Point p, const EdgeList& edges) {
-    const double distance = make_cell(p, 0, *edges).distance_m;
-    if (distance > best_.distance_m) best_ = {p, distance};
+  static constexpr std::size_t kEdgesInStretch = 16;
+
+  void take_if_better(const Cell& cell) {
+    if (cell.distance_m > best_.distance_m) best_ = {cell.center, cell.distance_m};
   }
 
-  Cell make_cell(Point center, double half_m, const std::vector<std::uint32_t>& candidates) {
-    Cell cell{center, half_m, 0, 0, nullptr};
+  /// The outline is known to lie within `within_m` of the centre.
+  Cell make_cell(Point center, double half_m, const std::vector<std::uint32_t>& candidates, double within_m) {
+    double nearest2 = within_m * within_m;
     squared_.clear();
-    double nearest2 = std::numeric_limits<double>::infinity();
-    for (const std::uint32_t e : candidates) {
-      squared_.push_back(squared_distance_m2(edges_[e], center));
-      nearest2 = std::min(nearest2, squared_.back());
+    for (const std::uint32_t s : candidates) {
+      squared_.push_back(squared_distance_m2(stretches_[s].box, center));
+      if (squared_.back() >= nearest2) continue;
+      for (std::uint32_t e = stretches_[s].first; e < stretches_[s].end; ++e) {
+        nearest2 = std::min(nearest2, squared_distance_m2(edges_[e], center));
+      }
     }
-    const double nearest = std::sqrt(nearest2);
     const double radius = half_m * std::numbers::sqrt2;
-    cell.distance_m = bands_->contains(center) ? nearest : -nearest;
+    Cell cell{center, half_m, std::sqrt(nearest2), 0, 0, nullptr};
+    cell.distance_m = bands_->contains(center) ? cell.nearest_m : -cell.nearest_m;
     cell.best_m = cell.distance_m + radius;
-    if (cell.best_m <= best_.distance_m) return cell;
     // Moving by the radius brings the nearest edge at most that much away and another that much near.
-    const double reach = nearest + 2 * radius;
+    const double reach = cell.nearest_m + 2 * radius;
     std::vector<std::uint32_t> near;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       if (squared_[i] <= reach * reach) near.push_back(candidates[i]);
@@ -157,6 +183,7 @@ class Search {
 
   Box box_;
   std::vector<Edge> edges_;
+  std::vector<Stretch> stretches_;
   std::optional<Bands> bands_;
   std::vector<double> squared_;  ///< distances of the candidates at hand
   InnerPoint best_;

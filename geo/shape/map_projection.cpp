@@ -47,18 +47,25 @@ Extent extent_of(std::span<const LonLat> degrees) {
   return extent;
 }
 
-/// Weights of the four nodes round a place between the second and the third (Lagrange).
+/// Weights of the four nodes round a place between the second and the third (Lagrange), and the
+/// first of them. `steps` is at least 1.
 struct Cubic {
   std::size_t first_node;
-  double weights[4];
+  double w0, w1, w2, w3;
+
+  explicit Cubic(double steps) : first_node(static_cast<std::size_t>(steps) - 1) {
+    const double t = steps - static_cast<double>(first_node + 1);
+    const double outer = t * (t - 1) / 6;
+    const double inner = (t + 1) * (t - 2) / 2;
+    w0 = -outer * (t - 2);
+    w1 = inner * (t - 1);
+    w2 = -inner * t;
+    w3 = outer * (t + 1);
+  }
+  Point of(const Point& p0, const Point& p1, const Point& p2, const Point& p3) const {
+    return {w0 * p0.x + w1 * p1.x + w2 * p2.x + w3 * p3.x, w0 * p0.y + w1 * p1.y + w2 * p2.y + w3 * p3.y};
+  }
 };
-Cubic cubic_at(double steps) {
-  const double cell = std::floor(steps);
-  const double t = steps - cell;
-  return {static_cast<std::size_t>(cell) - 1,
-          {-t * (t - 1) * (t - 2) / 6, (t + 1) * (t - 1) * (t - 2) / 2, -(t + 1) * t * (t - 2) / 2,
-           (t + 1) * t * (t - 1) / 6}};
-}
 
 /// The projection at nodes a quarter of a degree apart, one more on each side than the extent needs.
 class Grid {
@@ -78,20 +85,14 @@ class Grid {
   }
 
   Point at(LonLat p) const {
-    const Cubic across = cubic_at(p.lon * kPerDegree - south_west_.lon);
-    const Cubic along = cubic_at(p.lat * kPerDegree - south_west_.lat);
-    Point sum;
-    for (std::size_t j = 0; j < 4; ++j) {
-      const Point* row = &nodes_[(along.first_node + j) * width_ + across.first_node];
-      Point of_row;
-      for (std::size_t i = 0; i < 4; ++i) {
-        of_row.x += across.weights[i] * row[i].x;
-        of_row.y += across.weights[i] * row[i].y;
-      }
-      sum.x += along.weights[j] * of_row.x;
-      sum.y += along.weights[j] * of_row.y;
-    }
-    return sum;
+    const Cubic across(p.lon * kPerDegree - south_west_.lon);
+    const Cubic along(p.lat * kPerDegree - south_west_.lat);
+    const Point* node = &nodes_[along.first_node * width_ + across.first_node];
+    const auto row = [&](std::size_t j) {
+      const Point* first = node + j * width_;
+      return across.of(first[0], first[1], first[2], first[3]);
+    };
+    return along.of(row(0), row(1), row(2), row(3));
   }
 
  private:

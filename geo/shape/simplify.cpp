@@ -188,8 +188,7 @@ ArcLevels make_levels(Arcs arcs, double coarsest_tolerance_m) {
   for (; doublings >= 0; --doublings) {
     const double tolerance_m = std::ldexp(coarsest_tolerance_m, -doublings);
     // Two levels down: three quarters of the tolerance are left, and most points are gone already.
-    const std::size_t count = made.levels.size();
-    const std::size_t from = count < 2 ? 0 : std::max<std::size_t>(1, count - 2);
+    const std::size_t from = std::max<std::size_t>(2, made.levels.size()) - 2;
     made.levels.push_back(simplify(made.levels[from], tolerance_m - made.tolerances_m[from]));
     made.tolerances_m.push_back(tolerance_m);
   }

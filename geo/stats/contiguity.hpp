@@ -12,8 +12,10 @@ namespace ocop {
 inline constexpr double kSharedBorder_m = 50;
 inline constexpr double kSnap_m = 20;
 
-/// For each unit its neighbours, ascending; symmetric. Sources that do not share borders exactly
-/// (gaps or overlaps up to the snapping distance) are handled.
+/// For each unit its neighbours, ascending; symmetric. Borders shared exactly, vertex by vertex,
+/// count as they are; else, for sources with gaps or overlaps up to the snapping distance, what two
+/// outlines have in common is measured as in `common_border_m`. On the shared pool's threads (not
+/// from within a loop of that pool); the same result whatever their number.
 std::vector<std::vector<std::uint32_t>> find_neighbours(const Outlines& outlines);
 
 }  // namespace ocop
