@@ -1,0 +1,82 @@
+#include "register/encoding.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <cpl_conv.h>
+#include <cpl_string.h>
+
+#include "text/letters.hpp"
+
+namespace ocop {
+namespace {
+
+constexpr std::string_view kMarkUtf8 = "\xEF\xBB\xBF";
+constexpr std::string_view kMarkLittle = "\xFF\xFE";
+constexpr std::string_view kMarkBig = "\xFE\xFF";
+
+/// Half of the bytes of Latin text in UTF-16 are zero, all of them at even or all at odd places.
+std::optional<std::string_view> utf16_without_mark(std::string_view bytes) {
+  const std::string_view start = bytes.substr(0, 4096);
+  std::size_t even = 0;
+  std::size_t odd = 0;
+  for (std::size_t i = 0; i < start.size(); ++i) {
+    if (start[i] == '\0') ++(i % 2 == 0 ? even : odd);
+  }
+  const std::size_t enough = start.size() / 5;
+  if (odd > enough && even * 10 < odd) return "UTF-16LE";
+  if (even > enough && odd * 10 < even) return "UTF-16BE";
+  return std::nullopt;
+}
+
+/// Surrogates are joined; a broken one is U+FFFD.
+std::string from_utf16(std::string_view bytes, bool is_little) {
+  const auto unit_at = [&](std::size_t i) {
+    const auto low = static_cast<unsigned char>(bytes[i + (is_little ? 0 : 1)]);
+    const auto high = static_cast<unsigned char>(bytes[i + (is_little ? 1 : 0)]);
+    return static_cast<char32_t>(high) << 8U | low;
+  };
+  std::u32string points;
+  points.reserve(bytes.size() / 2);
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    char32_t point = unit_at(i);
+    const bool leads = point >= 0xD800 && point < 0xDC00 && i + 3 < bytes.size();
+    const char32_t next = leads ? unit_at(i + 2) : 0;
+    if (next >= 0xDC00 && next < 0xE000) {
+      point = 0x10000 + ((point - 0xD800) << 10U) + (next - 0xDC00);
+      i += 2;
+    } else if (point >= 0xD800 && point < 0xE000) {
+      point = 0xFFFD;
+    }
+    points.push_back(point == 0 ? U' ' : point);
+  }
+  return utf8_of(points);
+}
+
+std::string from_windows_1258(const std::string& bytes) {
+  const std::unique_ptr<char, decltype(&VSIFree)> utf8(CPLRecode(bytes.c_str(), "CP1258", CPL_ENC_UTF8), &VSIFree);
+  return utf8 == nullptr ? std::string() : std::string(utf8.get());
+}
+
+bool is_utf16_key(std::string_view key) { return key == "utf-16" || key == "auto" || key.empty(); }
+
+}  // namespace
+
+std::optional<std::string> to_utf8(std::string bytes, std::string_view key) {
+  std::string_view view = bytes;
+  if (is_utf16_key(key)) {
+    if (view.starts_with(kMarkLittle)) return from_utf16(view.substr(2), true);
+    if (view.starts_with(kMarkBig)) return from_utf16(view.substr(2), false);
+    if (const auto guess = utf16_without_mark(view)) return from_utf16(view, *guess == "UTF-16LE");
+    if (key == "utf-16") return from_utf16(view, true);
+  } else if (key != "utf-8" && key != "windows-1258") {
+    return std::nullopt;
+  }
+  // The record parser works on C strings: a NUL would cut a line.
+  std::ranges::replace(bytes, '\0', ' ');
+  if (key == "windows-1258") return from_windows_1258(bytes);
+  if (view.starts_with(kMarkUtf8)) bytes.erase(0, kMarkUtf8.size());
+  return bytes;
+}
+
+}  // namespace ocop

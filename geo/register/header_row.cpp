@@ -1,0 +1,131 @@
+#include "register/header_row.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "register/spelling.hpp"
+#include "text/normal.hpp"
+
+namespace ocop {
+namespace {
+
+/// Title rows above a header were seen up to this many.
+constexpr std::size_t kHeaderWithin = 20;
+
+struct Matches {
+  std::vector<std::optional<HeaderMatch>> by_column;
+  std::set<Field> fields;
+  int filled = 0;
+};
+
+/// "name" beside a tax number or a legal form, and no other name: a list of producers.
+void forget_doubtful_product(Matches& matches) {
+  const bool is_of_producers =
+      !matches.fields.contains(Field::producer) &&
+      (matches.fields.contains(Field::personal) || matches.fields.contains(Field::producer_type));
+  const auto names_product = [](const std::optional<HeaderMatch>& match) {
+    return match && match->field == Field::product && match->rank < 2;
+  };
+  if (is_of_producers && std::ranges::none_of(matches.by_column, names_product)) matches.fields.erase(Field::product);
+}
+
+Matches match_row(const Sheet& sheet, std::size_t row) {
+  Matches matches;
+  for (std::size_t column = 0; column < sheet.cell_count(row); ++column) {
+    const std::string cell = clean(sheet.cell(row, column));
+    matches.by_column.push_back(match_header(cell));
+    if (!cell.empty()) ++matches.filled;
+    if (matches.by_column.back()) matches.fields.insert(matches.by_column.back()->field);
+  }
+  forget_doubtful_product(matches);
+  return matches;
+}
+
+bool counts_by_stars(const Sheet& sheet, std::size_t row) {
+  std::set<int> counted;
+  for (std::size_t column = 0; column < sheet.cell_count(row); ++column) {
+    if (const auto stars = counted_stars(sheet.cell(row, column))) counted.insert(*stars);
+  }
+  return counted.size() >= 2;
+}
+
+/// One known word alone in a row of others is chance; alone in its row it is a table of one column.
+bool looks_like_header(const Matches& matches) {
+  return matches.fields.size() >= 2 || (matches.fields.size() == 1 && matches.filled == 1);
+}
+
+Header make_header(const Sheet& sheet, std::size_t row, const Matches& matches) {
+  Header header;
+  header.row = row;
+  std::array<std::vector<std::pair<int, std::size_t>>, kFieldCount> ranked;
+  for (std::size_t column = 0; column < matches.by_column.size(); ++column) {
+    const auto& match = matches.by_column[column];
+    header.keys.push_back(search_key(sheet.cell(row, column)));
+    header.fields.push_back(match ? std::optional(match->field) : std::nullopt);
+    if (match) ranked.at(static_cast<std::size_t>(match->field)).emplace_back(match->rank, column);
+    if (!match && !clean(sheet.cell(row, column)).empty()) header.unknown.push_back(column);
+  }
+  for (std::size_t field = 0; field < kFieldCount; ++field) {
+    std::ranges::sort(ranked.at(field));
+    for (const auto& [rank, column] : ranked.at(field)) header.columns.at(field).push_back(column);
+  }
+  // A producer's or a product's name is one column; a second one is something else ("Tên" beside "Tên sản phẩm").
+  for (const Field field : {Field::product, Field::producer}) {
+    auto& columns = header.columns.at(static_cast<std::size_t>(field));
+    if (columns.size() > 1) columns.resize(1);
+  }
+  return header;
+}
+
+}  // namespace
+
+tl::expected<Header, FindingKind> find_header(const Sheet& sheet) {
+  std::optional<std::size_t> best;
+  Matches best_matches;
+  bool has_header_without_product = false;
+  bool has_totals = false;
+  for (std::size_t row = 0; row < std::min(kHeaderWithin, sheet.row_count()); ++row) {
+    Matches matches = match_row(sheet, row);
+    has_totals = has_totals || counts_by_stars(sheet, row);
+    if (!looks_like_header(matches)) continue;
+    if (!matches.fields.contains(Field::product)) {
+      has_header_without_product = true;
+    } else if (!best || matches.fields.size() > best_matches.fields.size()) {
+      best = row;
+      best_matches = std::move(matches);
+    }
+  }
+  if (best) return make_header(sheet, *best, best_matches);
+  if (has_totals) return tl::unexpected(FindingKind::totals_table);
+  return tl::unexpected(has_header_without_product ? FindingKind::no_product_column : FindingKind::no_header);
+}
+
+bool repeats_header(const Sheet& sheet, std::size_t row, const Header& header) {
+  const auto repeats = [&](std::size_t column) { return search_key(sheet.cell(row, column)) == header.keys[column]; };
+  if (!repeats(header.of(Field::product).front())) return false;
+  std::size_t known = 0;
+  std::size_t same = 0;
+  for (std::size_t column = 0; column < header.fields.size(); ++column) {
+    if (!header.fields[column]) continue;
+    ++known;
+    if (repeats(column)) ++same;
+  }
+  return same * 2 >= known;
+}
+
+bool numbers_columns(const Sheet& sheet, std::size_t row) {
+  int last = 0;
+  int filled = 0;
+  for (std::size_t column = 0; column < sheet.cell_count(row); ++column) {
+    const std::string key = search_key(sheet.cell(row, column));
+    if (key.empty()) continue;
+    ++filled;
+    if (last == 0 && key.size() == 1 && key.front() >= 'a' && key.front() <= 'e') continue;
+    const auto number = whole_number(key);
+    if (!number || (last != 0 && *number != last + 1) || (last == 0 && *number > 2)) return false;
+    last = *number;
+  }
+  return filled >= 3 && last >= 2;
+}
+
+}  // namespace ocop

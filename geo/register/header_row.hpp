@@ -1,0 +1,38 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "base/finding.hpp"
+#include "register/cells.hpp"
+#include "register/headers.hpp"
+
+namespace ocop {
+
+/// The header of a sheet: in which row it stands and what each column holds.
+struct Header {
+  std::size_t row = 0;                                        ///< index in the sheet
+  std::vector<std::optional<Field>> fields;                   ///< by column
+  std::vector<std::string> keys;                              ///< search_key of each header cell
+  std::array<std::vector<std::size_t>, kFieldCount> columns;  ///< by field, best first
+  std::vector<std::size_t> unknown;                           ///< columns with a header that is not known
+
+  const std::vector<std::size_t>& of(Field field) const { return columns.at(static_cast<std::size_t>(field)); }
+  bool has(Field field) const { return !of(field).empty(); }
+};
+
+/// The row with most known headers among the first twenty, a product among them. Fails with no_header,
+/// no_product_column or totals_table.
+tl::expected<Header, FindingKind> find_header(const Sheet& sheet);
+
+/// Whether a row below the header says the header again (after a page break).
+bool repeats_header(const Sheet& sheet, std::size_t row, const Header& header);
+
+/// "(1) (2) (3)", "A B 1 2": the numbers of the columns, as printed below a header.
+bool numbers_columns(const Sheet& sheet, std::size_t row);
+
+}  // namespace ocop

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "register/cells.hpp"
+#include "register/header_row.hpp"
+
+namespace ocop {
+
+/// One row below the header: its cells cleaned (NFC, blanks folded); those of people stay empty.
+struct Row {
+  int number = 0;
+  const Header* header = nullptr;
+  std::vector<std::string> cells;   ///< by column of the header
+  std::vector<std::string> filled;  ///< every cell that is not empty, from the left
+
+  /// The first column of the field that is not empty; "" when none is.
+  std::string_view get(Field field) const;
+  /// Puts a value where the field's best column is.
+  void set(Field field, std::string_view value);
+};
+
+Row make_row(const Sheet& sheet, std::size_t index, const Header& header);
+
+/// "như trên", "-nt-", a ditto mark: the value of the row above.
+bool says_same_as_above(std::string_view cell);
+
+}  // namespace ocop

@@ -1,0 +1,144 @@
+#include "register/xlsx_sheets.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <type_traits>
+
+#include <cpl_conv.h>
+#include <cpl_error.h>
+#include <gdal.h>
+#include <ogr_api.h>
+#include <pugixml.hpp>
+
+namespace ocop {
+namespace {
+
+/// A setting of GDAL's for this thread while it lives.
+class ThreadOption {
+ public:
+  ThreadOption(const char* key, const char* value) : key_(key) { CPLSetThreadLocalConfigOption(key, value); }
+  ~ThreadOption() { CPLSetThreadLocalConfigOption(key_, nullptr); }
+  ThreadOption(const ThreadOption&) = delete;
+  ThreadOption& operator=(const ThreadOption&) = delete;
+
+ private:
+  const char* key_;
+};
+
+/// GDAL's messages of this thread are not printed while it lives.
+class QuietErrors {
+ public:
+  QuietErrors() { CPLPushErrorHandler(CPLQuietErrorHandler); }
+  ~QuietErrors() { CPLPopErrorHandler(); }
+  QuietErrors(const QuietErrors&) = delete;
+  QuietErrors& operator=(const QuietErrors&) = delete;
+};
+
+using Workbook = std::unique_ptr<std::remove_pointer_t<GDALDatasetH>, decltype(&GDALClose)>;
+using Feature = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, decltype(&OGR_F_Destroy)>;
+
+Workbook open_workbook(const std::string& path) {
+  const char* const drivers[] = {"XLSX", nullptr};
+  return {GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, nullptr, nullptr), &GDALClose};
+}
+
+Sheet copy_layer(OGRLayerH layer, const std::atomic<bool>& is_cancelled) {
+  Sheet sheet;
+  sheet.name = OGR_L_GetName(layer);
+  OGR_L_ResetReading(layer);
+  while (!is_cancelled) {
+    const Feature row(OGR_L_GetNextFeature(layer), &OGR_F_Destroy);
+    if (!row) break;
+    for (int column = 0; column < OGR_F_GetFieldCount(row.get()); ++column) {
+      sheet.add_cell(OGR_F_GetFieldAsString(row.get(), column));
+    }
+    sheet.end_row(static_cast<int>(OGR_F_GetFID(row.get())));
+  }
+  return sheet;
+}
+
+/// Names of the sheets that the workbook hides, which GDAL does not tell.
+std::set<std::string> hidden_sheets(const std::string& path) {
+  GByte* bytes = nullptr;
+  vsi_l_offset size = 0;
+  const std::string part = "/vsizip/{" + path + "}/xl/workbook.xml";
+  constexpr GIntBig kMost = 16 << 20;
+  if (VSIIngestFile(nullptr, part.c_str(), &bytes, &size, kMost) == FALSE) return {};
+  const std::unique_ptr<GByte, decltype(&VSIFree)> owner(bytes, &VSIFree);
+  pugi::xml_document document;
+  if (!document.load_buffer(bytes, static_cast<std::size_t>(size))) return {};
+  std::set<std::string> names;
+  for (const pugi::xml_node sheet : document.child("workbook").child("sheets").children("sheet")) {
+    if (std::string_view(sheet.attribute("state").value()).find("idden") != std::string_view::npos) {
+      names.insert(sheet.attribute("name").value());
+    }
+  }
+  return names;
+}
+
+Result<std::vector<Sheet>> parse(const std::string& path, const std::atomic<bool>& is_cancelled) {
+  const std::string shown = std::filesystem::path(path).filename().string();
+  const ThreadOption headers("OGR_XLSX_HEADERS", "DISABLE");
+  const ThreadOption types("OGR_XLSX_FIELD_TYPES", "STRING");
+  const QuietErrors quiet;
+  CPLErrorReset();
+  const Workbook workbook = open_workbook(path);
+  if (!workbook) return failed(FindingKind::file_unreadable, shown, {CPLGetLastErrorMsg()});
+  const std::set<std::string> hidden = hidden_sheets(path);
+  std::vector<Sheet> sheets;
+  for (int i = 0; i < GDALDatasetGetLayerCount(workbook.get()); ++i) {
+    sheets.push_back(copy_layer(GDALDatasetGetLayer(workbook.get(), i), is_cancelled));
+    sheets.back().is_hidden = hidden.contains(sheets.back().name);
+  }
+  if (is_cancelled) return failed(FindingKind::cancelled, shown);
+  return sheets;
+}
+
+/// Threads whose result nobody waits for any more; the program ends after them.
+class LeftBehind {
+ public:
+  ~LeftBehind() {
+    for (std::thread& thread : threads_) thread.join();
+  }
+  void add(std::thread thread) {
+    const std::lock_guard lock(mutex_);
+    threads_.push_back(std::move(thread));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::thread> threads_;
+};
+
+LeftBehind& left_behind() {
+  static LeftBehind threads;
+  return threads;
+}
+
+}  // namespace
+
+Result<std::vector<Sheet>> read_xlsx_sheets(const std::string& path, Progress& progress) {
+  GDALAllRegister();
+  progress.begin(Stage::reading_register, 0);
+  const auto is_cancelled = std::make_shared<std::atomic<bool>>(false);
+  std::packaged_task<Result<std::vector<Sheet>>()> task([path, is_cancelled] { return parse(path, *is_cancelled); });
+  auto result = task.get_future();
+  std::thread worker(std::move(task));
+  constexpr auto kBetweenLooks = std::chrono::milliseconds(5);
+  while (result.wait_for(kBetweenLooks) != std::future_status::ready) {
+    if (!progress.is_cancelled()) continue;
+    *is_cancelled = true;
+    left_behind().add(std::move(worker));
+    return failed(FindingKind::cancelled, std::filesystem::path(path).filename().string());
+  }
+  worker.join();
+  return result.get();
+}
+
+}  // namespace ocop

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "base/progress.hpp"
+#include "register/cells.hpp"
+
+namespace ocop {
+
+/// All sheets of an XLSX workbook as text, in its order, hidden ones marked. The workbook is parsed
+/// in one go that cannot be interrupted; when cancelled meanwhile its result is dropped. Fails with
+/// file_unreadable or cancelled.
+Result<std::vector<Sheet>> read_xlsx_sheets(const std::string& path, Progress& progress);
+
+}  // namespace ocop
