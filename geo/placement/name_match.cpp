@@ -60,7 +60,7 @@ std::vector<Sighting> inside_province(const Eras& eras, std::vector<Sighting> na
 
 NameMatch match_one(const Eras& eras, int group, const PlaceName& name, bool is_doubtful, const SaidPlace& said) {
   NameMatch match;
-  std::vector<Sighting> in_other_districts;
+  NameMatch in_other_districts{{}, true, false, false};
   for (const bool is_exact : {true, false}) {
     const std::vector<Sighting> named = find_name(eras, group, name, is_exact);
     match.sightings = best_parents(eras, named, said);
@@ -70,13 +70,15 @@ NameMatch match_one(const Eras& eras, int group, const PlaceName& name, bool is_
       return province_fit(eras[s.era].units[s.unit], said) == Fit::contradicts;
     };
     match.is_elsewhere = match.is_elsewhere || std::ranges::any_of(named, contradicts);
-    if (in_other_districts.empty()) in_other_districts = inside_province(eras, named, said);
+    if (in_other_districts.sightings.empty()) {
+      in_other_districts.sightings = inside_province(eras, named, said);
+      in_other_districts.is_exact = is_exact;
+    }
   }
   if (match.sightings.empty()) {
     // The said district may be wrong; one that is known nowhere is another region's.
-    if (said.district && eras.knows_district(*said.district)) match.sightings = std::move(in_other_districts);
-    match.is_sure = false;
-    return match;
+    in_other_districts.is_elsewhere = match.is_elsewhere;
+    return said.district && eras.knows_district(*said.district) ? in_other_districts : match;
   }
   const Fit district = fits_of(eras, match.sightings.front(), said).district;
   if (district >= Fit::related) {
