@@ -1,7 +1,7 @@
 #pragma once
 
-#include "facts.h"
-#include "outlines.h"
+#include "facts.hpp"
+#include "outlines.hpp"
 
 #include <filesystem>
 #include <string>
@@ -11,8 +11,8 @@
 namespace demo {
 
 struct Land {
-    Unit unit;
-    std::vector<Ring> rings;
+  Unit unit;
+  std::vector<Ring> rings;
 };
 
 // Replaces `folder`/`name`.shp and the files beside it. The bytes do not depend on the day.
@@ -20,4 +20,4 @@ struct Land {
 void write_layer(const std::filesystem::path& folder, const std::string& name, const std::string& vintage,
                  const std::vector<Land>& lands);
 
-} // namespace demo
+}  // namespace demo
