@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "panels/keys.hpp"
+
+namespace ocop {
+
+enum class Action : std::uint8_t {
+  open,
+  save,
+  save_as,
+  export_picture,
+  reload,
+  quit,
+  undo,
+  redo,
+  clear_filter,
+  clear_selection,
+  fit,
+  fit_selection,
+  zoom_in,
+  zoom_out,
+  next_vintage,
+  larger,
+  smaller,
+  normal_size,
+  full_screen,
+  other_theme,
+  other_language,
+  keys,
+  focus_region,
+};
+
+/// What decides whether an action is allowed now.
+struct ActionState {
+  bool has_map = false;
+  bool has_selection = false;
+  bool has_filter = false;
+  bool has_two_vintages = false;
+  bool has_sources = false;
+  bool can_undo = false;
+  bool can_redo = false;
+};
+
+/// One row for each action: menu, keys and buttons walk this table.
+struct ActionRow {
+  Action action;
+  const char* id;             ///< "file.open", for the trace
+  const char* name;           ///< msgid
+  const char* explanation;    ///< msgid
+  std::vector<Chord> chords;  ///< the first is shown
+  /// Single letters and Home act only while no text is typed and the keys are not in a field.
+  bool needs_free_keyboard = false;
+  bool (*is_allowed)(const ActionState&) = nullptr;
+};
+
+std::span<const ActionRow> all_actions();
+const ActionRow& row_of(Action action);
+
+/// The action of a chord, whether or not it is allowed now; null when there is none.
+const ActionRow* find_action(const Chord& chord);
+
+}  // namespace ocop

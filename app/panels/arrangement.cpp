@@ -1,0 +1,72 @@
+#include "panels/arrangement.hpp"
+
+#include <algorithm>
+
+#include "look/widgets.hpp"
+
+namespace ocop {
+namespace {
+
+constexpr double kRail = 48;
+constexpr double kCardMargin = 16;
+constexpr double kSentenceHeight = 44;
+constexpr double kToolsWidth = 40;
+constexpr double kToolsHeight = 114;
+
+struct Widths {
+  double left = 0;
+  double right = 0;
+};
+
+Widths panel_widths(Room room) {
+  switch (room) {
+    case Room::wide:
+      return {320, 352};
+    case Room::narrow:
+      return {280, 304};
+    case Room::rails:
+      return {280, 304};
+  }
+  return {};
+}
+
+}  // namespace
+
+Arrangement arrange(const Rect& window, OpenRail open_rail) {
+  Arrangement a;
+  a.room = window.width >= 1600 ? Room::wide : window.width >= 1280 ? Room::narrow : Room::rails;
+  a.top_bar = top_part(window, kBarHeight);
+  a.status_bar = bottom_part(window, kStatusHeight);
+  Rect middle{window.x, window.y + kBarHeight, window.width, std::max(0.0, window.height - kBarHeight - kStatusHeight)};
+  if (a.room == Room::rails) {
+    a.left_rail = left_part(middle, kRail);
+    a.right_rail = right_part(middle, kRail);
+    middle = inset(middle, kRail, 0);
+  }
+  const Widths widths = panel_widths(a.room);
+  Row row(middle);
+  if (a.room != Room::rails || open_rail == OpenRail::left) a.left_panel = row.take(widths.left);
+  if (a.room != Room::rails || open_rail == OpenRail::right) a.right_panel = row.take_right(widths.right);
+  a.map = row.rest;
+  const Rect inner = inset(a.map, kCardMargin);
+  a.tools = {inner.x + inner.width - kToolsWidth, inner.y, kToolsWidth, kToolsHeight};
+  a.sentence = {inner.x, inner.y, std::max(0.0, inner.width - kToolsWidth - kCardMargin), kSentenceHeight};
+  a.legend_width = a.room == Room::wide ? 288 : 232;
+  return a;
+}
+
+Rect free_map(const Arrangement& a, double legend_height) {
+  Rect free = inset(a.map, kCardMargin);
+  free.y += kSentenceHeight + kCardMargin;
+  free.height -= kSentenceHeight + kCardMargin;
+  // The legend takes the lower left corner; a narrow map gives up that column, a wide one lets the
+  // province reach over it, since provinces seldom fill their box to the corner.
+  const double column = a.legend_width + kCardMargin;
+  if (legend_height > 0 && free.width > 2.2 * column) {
+    free.x += column * 0.6;
+    free.width -= column * 0.6 + kToolsWidth;
+  }
+  return {free.x, free.y, std::max(1.0, free.width), std::max(1.0, free.height - kCardMargin)};
+}
+
+}  // namespace ocop

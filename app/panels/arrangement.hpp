@@ -1,0 +1,37 @@
+#pragma once
+
+#include "look/layout.hpp"
+
+namespace ocop {
+
+/// How much room there is (`mock/README.md`, Layout), by the logical width of the window.
+enum class Room : std::uint8_t {
+  wide,    ///< 1600 and more
+  narrow,  ///< 1280 to 1599
+  rails,   ///< below 1280: panels are rails, one opens at a time
+};
+
+enum class OpenRail : std::uint8_t { none, left, right };
+
+/// Where the parts of the main screen stand; logical pixels. Nothing overlaps.
+struct Arrangement {
+  Room room = Room::wide;
+  Rect top_bar;
+  Rect status_bar;
+  Rect left_rail;  ///< empty unless room is rails
+  Rect right_rail;
+  Rect left_panel;  ///< empty when it is a rail that is not open
+  Rect right_panel;
+  Rect map;
+  // over the map
+  Rect sentence;  ///< place for the filter sentence: as wide as it may become
+  Rect tools;
+  double legend_width = 288;
+};
+
+Arrangement arrange(const Rect& window, OpenRail open_rail);
+
+/// The part of the map that cards leave free, for fitting.
+Rect free_map(const Arrangement& arrangement, double legend_height);
+
+}  // namespace ocop

@@ -1,0 +1,72 @@
+#include "panels/commune_facts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/place_name.hpp"
+#include "words/numbers.hpp"
+
+namespace ocop {
+
+std::string without_type(const std::string& district) {
+  return district.empty() ? district : take_apart(district).bare;
+}
+
+std::vector<ProductId> products_in(const Picture& picture, CommuneId commune) {
+  std::vector<ProductId> products;
+  const auto& places = picture.placement->vintages[picture.vintage].products;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (picture.passing->products[i] && places[i].commune == commune) products.push_back(static_cast<ProductId>(i));
+  }
+  std::ranges::stable_sort(products, std::ranges::greater{},
+                           [&](ProductId id) { return picture.states->products[id].stars.value_or(0); });
+  return products;
+}
+
+std::vector<ProducerId> producers_in(const Picture& picture, CommuneId commune) {
+  std::vector<ProducerId> producers;
+  const auto& places = picture.placement->vintages[picture.vintage].producers;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (picture.passing->producers[i] && places[i] == commune) producers.push_back(static_cast<ProducerId>(i));
+  }
+  return producers;
+}
+
+std::array<int, 4> products_by_stars(const Picture& picture, CommuneId commune) {
+  std::array<int, 4> counts{};
+  for (const ProductId id : products_in(picture, commune)) {
+    ++counts[static_cast<std::size_t>(stars_of(picture.states->products[id].stars))];
+  }
+  return counts;
+}
+
+std::string rank_sentence(Language language, const Picture& picture, CommuneId commune) {
+  const auto& values = picture.values->communes;
+  const auto& own = values[commune].value;
+  if (!picture.mask->is_inside[commune]) return tr(language, "outside the area that is counted");
+  if (!own) return tr(language, "no data");
+  if (*own <= 0) return tr(language, "nothing yet");
+  int higher = 0;
+  int equal = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!picture.mask->is_inside[i] || !values[i].value) continue;
+    higher += *values[i].value > *own ? 1 : 0;
+    equal += *values[i].value == *own ? 1 : 0;
+  }
+  const char* sentence =
+      equal > 1 ? tr(language, "joint rank {} of {} communes") : tr(language, "rank {} of {} communes");
+  return fmt::format(fmt::runtime(sentence), higher + 1, whole(language, picture.totals->communes));
+}
+
+std::string shown_value(Language language, const Picture& picture, CommuneId commune) {
+  const auto& value = picture.values->communes[commune].value;
+  if (!value) return tr(language, "no data");
+  if (picture.choices.indicator == Indicator::share_4plus) return percent(language, *value, 0);
+  if (is_count(picture.choices.indicator) || picture.choices.indicator == Indicator::best_stars) {
+    return whole(language, static_cast<std::int64_t>(*value));
+  }
+  return decimal(language, *value, *value < 10 ? 2 : 1);
+}
+
+}  // namespace ocop

@@ -1,0 +1,204 @@
+#include "panels/filter_panel.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "panels/as_of_field.hpp"
+#include "panels/histogram.hpp"
+#include "words/numbers.hpp"
+#include "words/sentences.hpp"
+
+namespace ocop {
+namespace {
+
+template <std::size_t N>
+int largest_of(const std::array<int, N>& counts) {
+  return std::max(1, *std::ranges::max_element(counts));
+}
+
+/// One row of a facet; `toggle` is called when it was clicked.
+template <class Toggle>
+void draw_row(Ui& ui, Column& column, const std::string& id, FacetRow row, int count, int largest, bool is_on,
+              const Toggle& toggle) {
+  row.share = static_cast<double>(count) / largest;
+  row.count = whole(ui.language(), count);
+  row.is_zero = count == 0;
+  row.check = is_on ? Check::on : Check::off;
+  if (facet_row(ui, id, column.take(kFacetRowHeight), row)) toggle();
+}
+
+/// A value is listed when it holds something or is one of the usual ones; "other" and "unknown" only
+/// when they hold something.
+template <class E>
+bool is_listed(E value, int count) {
+  return count > 0 || (value != E::other && value != E::unknown);
+}
+
+void draw_producer_types(Ui& ui, Column& column, const Totals& totals, Filter& draft, double bar_width) {
+  section_head(ui, "filter.types", column.take(24), ui.t("Producer type"), ui.t("producers"));
+  const int largest = largest_of(totals.choosing_producer_type);
+  for (const ProducerType type : kProducerTypes) {
+    const int count = totals.choosing_producer_type[static_cast<std::size_t>(type)];
+    if (!is_listed(type, count)) continue;
+    FacetRow row{.label = name_of(ui.language(), type), .mark = type};
+    row.bar_width = bar_width;
+    draw_row(ui, column, "filter.types." + std::string(key_of(type)), row, count, largest,
+             draft.producer_types.has(type), [&] { draft.producer_types.set(type, !draft.producer_types.has(type)); });
+  }
+}
+
+void draw_stars(Ui& ui, Column& column, const Totals& totals, Filter& draft, double bar_width) {
+  section_head(ui, "filter.stars", column.take(24), ui.t("Stars"), ui.t("products"));
+  const int largest = largest_of(totals.choosing_stars);
+  for (const Stars stars : {Stars::five, Stars::four, Stars::three, Stars::unknown}) {
+    const int count = totals.choosing_stars[static_cast<std::size_t>(stars)];
+    FacetRow row;
+    row.bar_width = bar_width;
+    if (stars == Stars::unknown) {
+      if (count == 0) continue;
+      row.label = ui.t("Stars unknown");
+    } else {
+      row.star_count = static_cast<int>(stars) + 3;
+    }
+    draw_row(ui, column, "filter.stars." + std::string(key_of(stars)), row, count, largest, draft.stars.has(stars),
+             [&] { draft.stars.set(stars, !draft.stars.has(stars)); });
+  }
+}
+
+void draw_groups(Ui& ui, Column& column, const Totals& totals, Filter& draft, double bar_width) {
+  section_head(ui, "filter.groups", column.take(24), ui.t("Product group"), ui.t("products"));
+  const int largest = largest_of(totals.choosing_group);
+  for (const Group group : kGroups) {
+    const int count = totals.choosing_group[static_cast<std::size_t>(group)];
+    if (!is_listed(group, count)) continue;
+    FacetRow row{.label = name_of(ui.language(), group)};
+    row.bar_width = bar_width;
+    draw_row(ui, column, "filter.groups." + std::string(key_of(group)), row, count, largest, draft.groups.has(group),
+             [&] { draft.groups.set(group, !draft.groups.has(group)); });
+  }
+}
+
+void draw_statuses(Ui& ui, Column& column, const Totals& totals, Filter& draft, double bar_width) {
+  const int largest = largest_of(totals.choosing_status);
+  for (const Status status : {Status::valid, Status::expiring, Status::expired, Status::unknown, Status::withdrawn}) {
+    const int count = totals.choosing_status[static_cast<std::size_t>(status)];
+    if (status == Status::withdrawn && count == 0) continue;
+    FacetRow row{.label = name_of(ui.language(), status)};
+    row.bar_width = bar_width;
+    draw_row(ui, column, "filter.status." + std::string(key_of(status)), row, count, largest,
+             draft.statuses.has(status), [&] { draft.statuses.set(status, !draft.statuses.has(status)); });
+  }
+}
+
+void draw_status_head(Ui& ui, Column& column, Choices& draft, FilterPanelState& state) {
+  const Rect head = column.take(24);
+  section_head(ui, "filter.status", {head.x, head.y, head.width - 120, head.height}, ui.t("Validity"));
+  const std::string label = date(ui.language(), draft.as_of);
+  const std::string tip = ui.t("The day that the map shows");
+  const ButtonLook look{.kind = ButtonKind::quiet, .icon = Icon::calendar, .tooltip = tip, .size = TextSize::small};
+  const double width = button_width(ui, label, look);
+  const Rect place{head.x + head.width - kPadding - width + 8, head.y - 2, width, 28};
+  if (button(ui, "filter.as_of", place, label, look)) open_as_of_popup(ui, draft, state);
+  draw_as_of_popup(ui, place, draft, state);
+}
+
+void draw_indicator(Ui& ui, Column& column, const Picture& picture, Choices& draft) {
+  const Rect inner = inset(Rect{column.x, column.y, column.width, 0}, kPadding, 0);
+  Column own(inner);
+  const TextStyle small{.size = TextSize::small, .colour = ui.theme().text2};
+  ui.text("indicator.label", own.take(20, 4), ui.t("Indicator"),
+          {.size = TextSize::small, .weight = Weight::medium, .colour = ui.theme().text2});
+  // An indicator that needs a population stands in the list only when there is one.
+  const auto& communes = picture.atlas->vintages[picture.vintage].set.communes;
+  const bool has_population =
+      std::ranges::any_of(communes, [](const Commune& commune) { return commune.population.has_value(); });
+  std::vector<Indicator> indicators;
+  std::vector<std::string> names;
+  std::vector<std::string_view> keys;
+  for (const Indicator indicator : kIndicators) {
+    if (needs_population(indicator) && !has_population && indicator != draft.indicator) continue;
+    indicators.push_back(indicator);
+    names.push_back(name_of(ui.language(), indicator));
+    keys.push_back(key_of(indicator));
+  }
+  std::size_t index = static_cast<std::size_t>(std::ranges::find(indicators, draft.indicator) - indicators.begin());
+  if (dropdown(ui, "indicator.choose", own.take(kFieldHeight, 8), names, index, {.is_strong = true, .keys = keys})) {
+    draft.indicator = indicators[index];
+    draft.classing = default_classing(draft.indicator);
+  }
+  own.skip(ui.wrapped("indicator.explanation", own.take(0), explain(ui.language(), draft.indicator), small, 3) + 12);
+  column.y = own.y;
+}
+
+void draw_classing(Ui& ui, Column& column, const Picture& picture, Choices& draft, double height) {
+  Column own(inset(Rect{column.x, column.y, column.width, 0}, kPadding, 0));
+  if (draft.indicator != Indicator::best_stars) {
+    const Rect head = own.take(24, 4);
+    ui.text("classes.label", left_part(head, 100), ui.t("Classes"),
+            {.size = TextSize::small, .weight = Weight::medium, .colour = ui.theme().text2});
+    std::vector<std::string> names;
+    std::vector<std::string_view> keys;
+    for (const Method method : kMethods) {
+      names.push_back(name_of(ui.language(), method));
+      keys.push_back(key_of(method));
+    }
+    std::size_t index = static_cast<std::size_t>(draft.classing.method);
+    const double width = dropdown_width(ui, names[index], {.is_quiet = true});
+    const Rect place = right_part(head, std::min(width, 180.0));
+    if (dropdown(ui, "classes.method", {place.x + 8, place.y, place.width, place.height}, names, index,
+                 {.is_quiet = true, .keys = keys})) {
+      draft.classing.method = kMethods[index];
+      // By hand starts from what stands on the map.
+      if (draft.classing.method == Method::manual) draft.classing.breaks = manual_from(*picture.classes);
+    }
+  }
+  draw_histogram(ui, own.take(height, 8), picture);
+  column.y = own.y;
+}
+
+}  // namespace
+
+bool has_filter(const Filter& filter) { return !(filter == Filter{}); }
+
+void draw_filter_panel(Ui& ui, const Rect& rect, Room room, const Picture& picture, Choices& draft,
+                       FilterPanelState& state) {
+  panel(ui, "filter", rect);
+  rule_down(ui, rect.x + rect.width - 1, rect.y, rect.height);
+  Column column = begin_scroll(ui, "filter.scroll", {rect.x, rect.y, rect.width - 1, rect.height});
+  const Totals& totals = *picture.totals;
+  const bool is_narrow = room != Room::wide;
+  const double bar_width = is_narrow ? 28 : 48;
+  const double between = is_narrow ? 8 : 12;
+
+  column.skip(is_narrow ? 8 : 14);
+  draw_indicator(ui, column, picture, draft);
+  draw_classing(ui, column, picture, draft, is_narrow ? 112 : 132);
+  rule_across(ui, column.x, column.y, column.width);
+  column.skip(between);
+  draw_producer_types(ui, column, totals, draft.filter, bar_width);
+  column.skip(between);
+  draw_stars(ui, column, totals, draft.filter, bar_width);
+  column.skip(between);
+  const auto summary = [&](bool is_all, std::size_t count) {
+    return is_all ? ui.t("all") : whole(ui.language(), static_cast<std::int64_t>(count));
+  };
+  if (!is_narrow || state.is_groups_open) {
+    draw_groups(ui, column, totals, draft.filter, bar_width);
+  } else if (folded_section(ui, "filter.groups.unfold", column.take(32), ui.t("Product group"),
+                            summary(draft.filter.groups.is_all(), draft.filter.groups.count()))) {
+    state.is_groups_open = true;
+  }
+  column.skip(is_narrow && !state.is_groups_open ? 0 : between);
+  const bool has_all_statuses = draft.filter.statuses == Filter::default_statuses();
+  if (!is_narrow || state.is_statuses_open) {
+    draw_status_head(ui, column, draft, state);
+    draw_statuses(ui, column, totals, draft.filter, bar_width);
+  } else if (folded_section(ui, "filter.status.unfold", column.take(32), ui.t("Validity"),
+                            summary(has_all_statuses, draft.filter.statuses.count()))) {
+    state.is_statuses_open = true;
+  }
+  column.skip(16);
+  end_scroll(ui, column.y);
+}
+
+}  // namespace ocop

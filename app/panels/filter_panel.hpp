@@ -1,0 +1,29 @@
+#pragma once
+
+#include "look/widgets.hpp"
+#include "panels/arrangement.hpp"
+#include "panels/requests.hpp"
+#include "picture/picture.hpp"
+
+namespace ocop {
+
+/// What stays between frames and is nobody's business but the panel's.
+struct FilterPanelState {
+  std::string as_of_text;  ///< being typed
+  bool as_of_is_wrong = false;
+  bool is_groups_open = false;  ///< in narrow rooms two facets are open at a time
+  bool is_statuses_open = false;
+};
+
+/// Indicator, classes with their histogram, and the facets with what choosing each would give.
+void draw_filter_panel(Ui& ui, const Rect& rect, Room room, const Picture& picture, Choices& draft,
+                       FilterPanelState& state);
+
+/// The day of the picture as a button that opens a field; shared with the filter sentence.
+void draw_as_of_popup(Ui& ui, const Rect& anchor, Choices& draft, FilterPanelState& state);
+void open_as_of_popup(Ui& ui, const Choices& draft, FilterPanelState& state);
+
+/// Whether anything but the default is filtered.
+bool has_filter(const Filter& filter);
+
+}  // namespace ocop

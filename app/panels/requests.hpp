@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "admin/boundaries.hpp"
+#include "panels/actions.hpp"
+
+namespace ocop {
+
+/// What panels ask of the program in one frame, beside what they change in the draft they are given.
+struct Requests {
+  std::vector<Action> actions;
+  std::optional<std::vector<CommuneId>> select;  ///< the new selection
+  std::optional<CommuneId> zoom_to;
+  std::optional<CommuneId> hover;  ///< a row or label that stands for a commune
+  std::optional<std::string> copy;
+  std::vector<std::string> open;  ///< files
+  bool cancel_loading = false;
+
+  void ask(Action action) { actions.push_back(action); }
+};
+
+}  // namespace ocop

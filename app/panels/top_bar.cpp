@@ -1,0 +1,132 @@
+#include "panels/top_bar.hpp"
+
+#include <array>
+#include <vector>
+
+namespace ocop {
+namespace {
+
+struct MenuRow {
+  Action action;
+  bool begins_group = false;
+};
+constexpr std::array kMenu = {
+    MenuRow{Action::open},           MenuRow{Action::save},        MenuRow{Action::save_as},
+    MenuRow{Action::export_picture}, MenuRow{Action::reload},      MenuRow{Action::other_language, true},
+    MenuRow{Action::other_theme},    MenuRow{Action::full_screen}, MenuRow{Action::keys},
+    MenuRow{Action::quit, true},
+};
+constexpr double kMenuWidth = 288;
+constexpr double kMenuRowHeight = 32;
+
+void draw_menu(Ui& ui, const Rect& anchor, const ActionState& allowed, Requests& requests) {
+  double height = 16;
+  for (const MenuRow& row : kMenu) {
+    if (row_of(row.action).is_allowed(allowed)) height += kMenuRowHeight + (row.begins_group ? 9 : 0);
+  }
+  const Rect rect{anchor.x, anchor.y + anchor.height + 4, kMenuWidth, height};
+  if (!ui.begin_popup("top.menu", rect)) return;
+  Column column(inset(rect, 8));
+  for (const MenuRow& menu_row : kMenu) {
+    const ActionRow& row = row_of(menu_row.action);
+    if (!row.is_allowed(allowed)) continue;
+    if (menu_row.begins_group) {
+      rule_across(ui, column.x, column.y + 4, column.width);
+      column.skip(9);
+    }
+    const Rect place = column.take(kMenuRowHeight);
+    const Control control = ui.control(std::string("menu.") + row.id, place, {.text = ui.t(row.name)});
+    if (control.is_hovered || control.shows_ring) fill(ui, place, ui.theme().hover, 6);
+    const double key_width = row.chords.empty() ? 0 : key_cap_width(ui, shown(row.chords.front()));
+    ui.text("", {place.x + 8, place.y, place.width - key_width - 24, place.height}, ui.t(row.name));
+    if (!row.chords.empty()) {
+      key_cap(ui, "", {place.x + place.width - key_width - 8, place.y + 6}, shown(row.chords.front()));
+    }
+    if (control.is_clicked) {
+      requests.ask(row.action);
+      ui.close_popup();
+    }
+  }
+  ui.end_popup();
+}
+
+/// Sign, name, menu; returns where it ends.
+double draw_title(Ui& ui, const Rect& rect, Room room, const TopBarContent& content, Requests& requests) {
+  draw_sign(ui.draw(), {ui.px(rect.x + 28), ui.px(rect.y + rect.height / 2)}, ui.px(24), ui.theme().accent,
+            ui.theme().on_accent);
+  const std::string title = content.title.empty() ? std::string("OCOP Atlas") : content.title;
+  const TextStyle style{.weight = Weight::semibold};
+  const double limit = room == Room::wide ? 360 : room == Room::narrow ? 240 : 180;
+  const double width = std::min(limit, ui.text_width(title, style) + 1);
+  const Rect place{rect.x + 44, rect.y + 8, width + 40, 32};
+  const Control control = ui.control("top.title", place, {.text = title});
+  if (control.hover > 0) fill(ui, place, faded(ui.theme().hover, control.hover), 6);
+  ui.text("top.title.text", {place.x + 8, place.y, width, place.height}, title, style);
+  draw_icon(ui.draw(), Icon::chevron_down, {ui.px(place.x + width + 24), ui.px(place.y + 16)}, ui.px(16),
+            ui.theme().text2);
+  if (control.shows_ring) ui.focus_ring(place, 6);
+  if (control.is_clicked) ui.open_popup("top.menu");
+  draw_menu(ui, place, content.allowed, requests);
+
+  double end = place.x + place.width;
+  if (content.picture == nullptr && !content.has_file) return end;
+  const bool is_saved = content.has_file && !content.has_unsaved_changes;
+  const std::string state = is_saved ? ui.t("Saved") : ui.t("Not saved");
+  draw_icon(ui.draw(), is_saved ? Icon::check : Icon::clock, {ui.px(end + 20), ui.px(rect.y + 24)}, ui.px(14),
+            ui.theme().text3);
+  if (room != Room::wide) return end + 36;
+  const TextStyle quiet{.size = TextSize::small, .colour = ui.theme().text2};
+  return end + 32 + ui.text("top.saved", {end + 32, rect.y, 120, rect.height}, state, quiet);
+}
+
+void draw_vintages(Ui& ui, Row& row, Room room, const Picture& picture, Choices& draft) {
+  const auto& vintages = picture.atlas->vintages;
+  if (vintages.size() < 2) return;
+  std::vector<Segment> segments;
+  for (const Vintage& vintage : vintages) segments.push_back({vintage.set.vintage, vintage.set.vintage, {}, false});
+  std::size_t index = picture.vintage;
+  const double width = segmented_width(ui, segments);
+  if (segmented(ui, "top.vintage", centred(row.take_right(width, 0), width, 32), segments, index)) {
+    draft.vintage = vintages[index].set.vintage;
+  }
+  if (room != Room::wide) return;
+  const TextStyle style{.size = TextSize::small, .colour = ui.theme().text2, .align = Align::right};
+  ui.text("top.vintage.label", row.take_right(76, 12), ui.t("Boundaries"), style);
+}
+
+}  // namespace
+
+void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& content, Choices& draft,
+                  Requests& requests) {
+  panel(ui, "top", rect);
+  rule_across(ui, rect.x, rect.y + rect.height - 1, rect.width);
+  draw_title(ui, rect, room, content, requests);
+
+  Row row({rect.x, rect.y, rect.width - 16, rect.height});
+  if (content.allowed.has_map) {
+    const ActionRow& action = row_of(Action::export_picture);
+    const std::string label = ui.t("Export");
+    const std::string tip = ui.t(action.explanation);
+    const ButtonLook look{.kind = ButtonKind::primary, .icon = Icon::export_, .tooltip = tip};
+    const double width = button_width(ui, label, look);
+    if (button(ui, "top.export", centred(row.take_right(width, 16), width, 32), label, look)) {
+      requests.ask(action.action);
+    }
+  }
+  const auto history_button = [&](Action action, Icon icon, bool is_allowed, double gap) {
+    const ActionRow& what = row_of(action);
+    const std::string key = shown(what.chords.front());
+    const Rect place = centred(row.take_right(32, gap), 32, 32);
+    if (icon_button(ui, std::string("top.") + (icon == Icon::undo ? "undo" : "redo"), place, icon,
+                    {.tooltip = ui.t(what.name), .key_hint = key, .is_enabled = is_allowed})) {
+      requests.ask(action);
+    }
+  };
+  if (content.picture != nullptr) {
+    history_button(Action::redo, Icon::redo, content.allowed.can_redo, 4);
+    history_button(Action::undo, Icon::undo, content.allowed.can_undo, 24);
+    draw_vintages(ui, row, room, *content.picture, draft);
+  }
+}
+
+}  // namespace ocop

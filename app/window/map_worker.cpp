@@ -1,0 +1,62 @@
+#include "window/map_worker.hpp"
+
+#include <utility>
+
+#include "window/native_window.hpp"
+
+namespace ocop {
+
+MapWorker::MapWorker() : thread_([this] { run(); }) {}
+
+MapWorker::~MapWorker() {
+  {
+    const std::scoped_lock lock(mutex_);
+    is_stopping_ = true;
+    if (progress_) progress_->cancel();
+  }
+  wake_.notify_all();
+  thread_.join();
+}
+
+void MapWorker::ask(const MapRequest& request) {
+  {
+    const std::scoped_lock lock(mutex_);
+    if (asked_ == request) return;
+    asked_ = request;
+    waiting_ = request;
+    if (progress_) progress_->cancel();
+  }
+  wake_.notify_all();
+}
+
+std::optional<MapImage> MapWorker::take() {
+  const std::scoped_lock lock(mutex_);
+  return std::exchange(finished_, std::nullopt);
+}
+
+bool MapWorker::is_busy() const {
+  const std::scoped_lock lock(mutex_);
+  return waiting_.has_value() || progress_ != nullptr || finished_.has_value();
+}
+
+void MapWorker::run() {
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    wake_.wait(lock, [this] { return is_stopping_ || waiting_.has_value(); });
+    if (is_stopping_) return;
+    const MapRequest request = *std::exchange(waiting_, std::nullopt);
+    progress_ = std::make_unique<Progress>();
+    const Progress& progress = *progress_;
+    lock.unlock();
+    IdImage image = scan_convert(request.atlas->vintages[request.vintage].borders.arcs, *request.lines, request.camera,
+                                 request.size, WorkerPool::shared(), &progress);
+    lock.lock();
+    if (!progress.is_cancelled()) finished_ = MapImage{request, std::move(image)};
+    progress_.reset();
+    lock.unlock();
+    NativeWindow::wake();
+    lock.lock();
+  }
+}
+
+}  // namespace ocop

@@ -1,0 +1,245 @@
+#include "window/native_window.hpp"
+
+#include <glad/gl.h>
+// glad comes first: GLFW must not bring another OpenGL header.
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ocop {
+namespace {
+
+ShortcutKey key_from_glfw(int key) {
+  struct Pair {
+    int glfw;
+    ShortcutKey key;
+  };
+  static constexpr std::array kPairs = {
+      Pair{GLFW_KEY_ESCAPE, ShortcutKey::escape},
+      Pair{GLFW_KEY_ENTER, ShortcutKey::enter},
+      Pair{GLFW_KEY_KP_ENTER, ShortcutKey::enter},
+      Pair{GLFW_KEY_TAB, ShortcutKey::tab},
+      Pair{GLFW_KEY_HOME, ShortcutKey::home},
+      Pair{GLFW_KEY_END, ShortcutKey::end},
+      Pair{GLFW_KEY_PAGE_UP, ShortcutKey::page_up},
+      Pair{GLFW_KEY_PAGE_DOWN, ShortcutKey::page_down},
+      Pair{GLFW_KEY_LEFT, ShortcutKey::left},
+      Pair{GLFW_KEY_RIGHT, ShortcutKey::right},
+      Pair{GLFW_KEY_UP, ShortcutKey::up},
+      Pair{GLFW_KEY_DOWN, ShortcutKey::down},
+      Pair{GLFW_KEY_SPACE, ShortcutKey::space},
+      Pair{GLFW_KEY_EQUAL, ShortcutKey::plus},
+      Pair{GLFW_KEY_KP_ADD, ShortcutKey::plus},
+      Pair{GLFW_KEY_MINUS, ShortcutKey::minus},
+      Pair{GLFW_KEY_KP_SUBTRACT, ShortcutKey::minus},
+      Pair{GLFW_KEY_F1, ShortcutKey::f1},
+      Pair{GLFW_KEY_F5, ShortcutKey::f5},
+      Pair{GLFW_KEY_F6, ShortcutKey::f6},
+      Pair{GLFW_KEY_F11, ShortcutKey::f11},
+      Pair{GLFW_KEY_F12, ShortcutKey::f12},
+      Pair{GLFW_KEY_A, ShortcutKey::a},
+      Pair{GLFW_KEY_B, ShortcutKey::b},
+      Pair{GLFW_KEY_C, ShortcutKey::c},
+      Pair{GLFW_KEY_E, ShortcutKey::e},
+      Pair{GLFW_KEY_F, ShortcutKey::f},
+      Pair{GLFW_KEY_G, ShortcutKey::g},
+      Pair{GLFW_KEY_K, ShortcutKey::k},
+      Pair{GLFW_KEY_L, ShortcutKey::l},
+      Pair{GLFW_KEY_O, ShortcutKey::o},
+      Pair{GLFW_KEY_Q, ShortcutKey::q},
+      Pair{GLFW_KEY_S, ShortcutKey::s},
+      Pair{GLFW_KEY_V, ShortcutKey::v},
+      Pair{GLFW_KEY_T, ShortcutKey::t},
+      Pair{GLFW_KEY_Y, ShortcutKey::y},
+      Pair{GLFW_KEY_Z, ShortcutKey::z},
+  };
+  for (const Pair& pair : kPairs) {
+    if (pair.glfw == key) return pair.key;
+  }
+  if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) {
+    return static_cast<ShortcutKey>(static_cast<int>(ShortcutKey::digit_0) + key - GLFW_KEY_0);
+  }
+  if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) {
+    return static_cast<ShortcutKey>(static_cast<int>(ShortcutKey::digit_0) + key - GLFW_KEY_KP_0);
+  }
+  return ShortcutKey::none;
+}
+
+NativeWindow* owner(GLFWwindow* window) { return static_cast<NativeWindow*>(glfwGetWindowUserPointer(window)); }
+
+std::string last_glfw_error() {
+  const char* description = nullptr;
+  glfwGetError(&description);
+  return description != nullptr ? description : "";
+}
+
+/// The part of the monitor that a window can take: without docks and bars where the system says so.
+ViewSize largest_window() {
+  int x = 0;
+  int y = 0;
+  ViewSize size{1920, 1080};
+  if (GLFWmonitor* monitor = glfwGetPrimaryMonitor())
+    glfwGetMonitorWorkarea(monitor, &x, &y, &size.width, &size.height);
+  return size;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<NativeWindow>> NativeWindow::open(const std::string& title, ViewSize logical_size) {
+  if (glfwInit() == GLFW_FALSE) return failed(FindingKind::no_display, "", {last_glfw_error()});
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
+  glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+  const ViewSize room = largest_window();
+  const ViewSize size{std::min(logical_size.width, room.width), std::min(logical_size.height, room.height)};
+
+  std::unique_ptr<NativeWindow> self(new NativeWindow());
+  self->window_ = glfwCreateWindow(size.width, size.height, title.c_str(), nullptr, nullptr);
+  if (self->window_ == nullptr) {
+    const std::string reason = last_glfw_error();
+    glfwTerminate();
+    return failed(FindingKind::no_display, "", {reason});
+  }
+  glfwSetWindowUserPointer(self->window_, self.get());
+  glfwSetWindowSizeLimits(self->window_, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  glfwMakeContextCurrent(self->window_);
+  if (gladLoadGL(glfwGetProcAddress) == 0) return failed(FindingKind::no_display, "", {"OpenGL 3.3"});
+  glfwSwapInterval(1);
+
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGui::GetIO().IniFilename = nullptr;
+  ImGui::GetIO().LogFilename = nullptr;
+  self->install_callbacks();
+  // The backend calls the callbacks that were there before its own.
+  ImGui_ImplGlfw_InitForOpenGL(self->window_, true);
+  ImGui_ImplOpenGL3_Init("#version 330 core");
+  return self;
+}
+
+NativeWindow::~NativeWindow() {
+  if (window_ == nullptr) return;
+  if (ImGui::GetCurrentContext() != nullptr) {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+  }
+  glfwDestroyWindow(window_);
+  glfwTerminate();
+}
+
+void NativeWindow::install_callbacks() {
+  glfwSetKeyCallback(window_, on_key);
+  glfwSetDropCallback(window_, on_drop);
+  glfwSetWindowCloseCallback(window_, on_close);
+  glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { owner(w)->has_activity_ = true; });
+  glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) { owner(w)->has_activity_ = true; });
+  glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int) { owner(w)->has_activity_ = true; });
+  glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int, int, int) { owner(w)->has_activity_ = true; });
+  glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double) { owner(w)->has_activity_ = true; });
+  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { owner(w)->has_activity_ = true; });
+  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { owner(w)->has_activity_ = true; });
+  glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int) { owner(w)->has_activity_ = true; });
+  glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* w, float, float) { owner(w)->has_activity_ = true; });
+}
+
+void NativeWindow::on_key(GLFWwindow* window, int key, int, int action, int mods) {
+  NativeWindow& self = *owner(window);
+  self.has_activity_ = true;
+  if (action == GLFW_RELEASE) return;
+  const Chord chord{key_from_glfw(key), (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0,
+                    (mods & GLFW_MOD_ALT) != 0};
+  if (chord.key != ShortcutKey::none) self.events_.push_back(KeyPress{chord, action == GLFW_REPEAT});
+}
+
+void NativeWindow::on_drop(GLFWwindow* window, int count, const char** paths) {
+  NativeWindow& self = *owner(window);
+  self.has_activity_ = true;
+  self.events_.push_back(FilesDropped{{paths, paths + count}});
+}
+
+void NativeWindow::on_close(GLFWwindow* window) {
+  NativeWindow& self = *owner(window);
+  self.has_activity_ = true;
+  glfwSetWindowShouldClose(window, GLFW_FALSE);
+  self.events_.push_back(CloseAsked{});
+}
+
+void NativeWindow::wait(double timeout_s) {
+  if (timeout_s < 0) {
+    glfwWaitEvents();
+  } else if (timeout_s == 0) {
+    glfwPollEvents();
+  } else {
+    glfwWaitEventsTimeout(timeout_s);
+  }
+}
+
+void NativeWindow::wake() { glfwPostEmptyEvent(); }
+
+std::vector<InputEvent> NativeWindow::take_events() { return std::exchange(events_, {}); }
+
+bool NativeWindow::take_activity() { return std::exchange(has_activity_, false); }
+
+ViewSize NativeWindow::framebuffer_size() const {
+  ViewSize size;
+  glfwGetFramebufferSize(window_, &size.width, &size.height);
+  return size;
+}
+
+double NativeWindow::content_scale() const {
+  float x = 1;
+  float y = 1;
+  glfwGetWindowContentScale(window_, &x, &y);
+  return x;
+}
+
+double NativeWindow::time_s() const { return glfwGetTime(); }
+
+bool NativeWindow::is_minimised() const { return glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0; }
+
+void NativeWindow::set_title(const std::string& title) { glfwSetWindowTitle(window_, title.c_str()); }
+
+void NativeWindow::toggle_full_screen() {
+  if (glfwGetWindowMonitor(window_) != nullptr) {
+    glfwSetWindowMonitor(window_, nullptr, windowed_.x, windowed_.y, windowed_.width, windowed_.height, 0);
+    return;
+  }
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  if (monitor == nullptr) return;
+  glfwGetWindowPos(window_, &windowed_.x, &windowed_.y);
+  glfwGetWindowSize(window_, &windowed_.width, &windowed_.height);
+  const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+  glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+void NativeWindow::copy_text(const std::string& text) { glfwSetClipboardString(window_, text.c_str()); }
+
+void NativeWindow::begin_frame() {
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+}
+
+void NativeWindow::end_frame() {
+  const ViewSize size = framebuffer_size();
+  glViewport(0, 0, size.width, size.height);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  glfwSwapBuffers(window_);
+}
+
+void NativeWindow::clear(float r, float g, float b) {
+  glClearColor(r, g, b, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+}
+
+}  // namespace ocop

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "plate/camera.hpp"
+#include "window/input.hpp"
+
+struct GLFWwindow;
+
+namespace ocop {
+
+/// The one window with its OpenGL 3.3 core context and Dear ImGui's context and backends.
+class NativeWindow {
+ public:
+  /// `logical_size` is scaled by the monitor's content scale. Fails with a sentence when there is
+  /// no display or no OpenGL 3.3.
+  static Result<std::unique_ptr<NativeWindow>> open(const std::string& title, ViewSize logical_size);
+  ~NativeWindow();
+  NativeWindow(const NativeWindow&) = delete;
+  NativeWindow& operator=(const NativeWindow&) = delete;
+
+  /// Sleeps until something happens or `timeout_s` is over (negative: until something happens).
+  void wait(double timeout_s);
+  /// From any thread: ends `wait`.
+  static void wake();
+  std::vector<InputEvent> take_events();
+  /// Whether anything came from outside (mouse, keys, size, expose) since the last call.
+  bool take_activity();
+
+  ViewSize framebuffer_size() const;
+  double content_scale() const;
+  double time_s() const;
+  bool is_minimised() const;
+  void set_title(const std::string& title);
+  void toggle_full_screen();
+  void copy_text(const std::string& text);
+
+  void begin_frame();
+  /// Draws ImGui's lists over what stands in the framebuffer and shows it.
+  void end_frame();
+  void clear(float r, float g, float b);
+
+ private:
+  NativeWindow() = default;
+  static void on_key(GLFWwindow* window, int key, int scancode, int action, int mods);
+  static void on_drop(GLFWwindow* window, int count, const char** paths);
+  static void on_close(GLFWwindow* window);
+  void install_callbacks();
+
+  GLFWwindow* window_ = nullptr;
+  std::vector<InputEvent> events_;
+  bool has_activity_ = true;
+  struct Saved {
+    int x = 0, y = 0, width = 0, height = 0;
+  } windowed_;
+};
+
+}  // namespace ocop

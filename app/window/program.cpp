@@ -1,0 +1,228 @@
+#include "window/program.hpp"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <set>
+
+#include "picture/ramp.hpp"
+#include "words/sentences.hpp"
+
+namespace ocop {
+namespace {
+
+/// After input, Dear ImGui needs a frame to see it and one to settle.
+constexpr int kFramesAfterActivity = 3;
+
+/// The code points of everything a register or a boundary file wants to have shown.
+std::vector<char32_t> code_points_of(const Picture& picture, const FontSet& fonts) {
+  std::set<char32_t> points;
+  const auto add = [&](const std::string& text) {
+    for (const char32_t c : fonts.uncovered(text)) points.insert(c);
+  };
+  for (const Vintage& vintage : picture.atlas->vintages) {
+    add(vintage.set.file);
+    for (const Commune& commune : vintage.set.communes) {
+      add(commune.name);
+      add(commune.district);
+    }
+  }
+  for (const Product& product : picture.placement->products) add(product.name);
+  for (const Producer& producer : picture.placement->producers) add(producer.name);
+  return {points.begin(), points.end()};
+}
+
+/// FNV-1a over what the map shows: the trace's `picture`.
+class Hash {
+ public:
+  void add(std::uint64_t value) {
+    for (int i = 0; i < 8; ++i) {
+      state_ = (state_ ^ ((value >> (8 * i)) & 0xFFU)) * 1099511628211ULL;
+    }
+  }
+  std::string text() const { return fmt::format("{:016x}", state_); }
+
+ private:
+  std::uint64_t state_ = 14695981039346656037ULL;
+};
+
+std::string hash_of(const Picture& picture) {
+  Hash hash;
+  hash.add(picture.vintage);
+  for (const int value : picture.classes->of_commune) hash.add(static_cast<std::uint64_t>(value));
+  for (const double bound : picture.classes->breaks) hash.add(static_cast<std::uint64_t>(bound * 1e6));
+  const Totals& totals = *picture.totals;
+  for (const int value : {totals.products, totals.products_in_force, totals.producers, totals.products_not_on_map}) {
+    hash.add(static_cast<std::uint64_t>(value));
+  }
+  hash.add(static_cast<std::uint64_t>(picture.choices.indicator));
+  return hash.text();
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Program>> Program::start(const WindowOptions& options) {
+  std::optional<TraceFile> trace;
+  if (!options.trace.empty()) {
+    auto opened = TraceFile::open(options.trace);
+    if (!opened) return Failure(opened.error());
+    trace = *std::move(opened);
+  }
+  auto window = NativeWindow::open("OCOP Atlas", {1600, 960});
+  if (!window) return Failure(window.error());
+  std::unique_ptr<Program> program(new Program(options, *std::move(window)));
+  program->trace_file_ = std::move(trace);
+  return program;
+}
+
+Program::Program(const WindowOptions& options, std::unique_ptr<NativeWindow> window)
+    : options_(options), window_(std::move(window)), settings_(load_settings(settings_path())) {
+  if (options_.language) settings_.language = *options_.language;
+  std::vector<std::string> files = options_.files;
+  std::error_code ignored;
+  if (files.empty() && std::filesystem::is_regular_file(settings_.last_workspace, ignored)) {
+    files = {settings_.last_workspace};
+  }
+  if (!files.empty()) loader_.start({files, {}, {}});
+}
+
+void Program::run() {
+  while (is_running_) {
+    now_s_ = window_->time_s();
+    window_->wait(wait_s(now_s_));
+    now_s_ = window_->time_s();
+    if (window_->take_activity()) {
+      frames_wanted_ = kFramesAfterActivity;
+      why_ = "input";
+    }
+    take_results(now_s_);
+    if (window_->is_minimised()) continue;
+    const bool is_due = ui_.next_frame_in_s() && *ui_.next_frame_in_s() <= 0;
+    if (frames_wanted_ > 0 || view_.is_moving() || is_due || session_.is_resting_soon() || loader_.is_busy() ||
+        export_.is_busy() || !said_.empty()) {
+      frame(now_s_);
+    }
+  }
+  settings_.last_workspace = session_.file() ? session_.file()->string() : std::string();
+  save_settings(settings_, settings_path());
+}
+
+double Program::wait_s(double now_s) const {
+  if (frames_wanted_ > 0 || view_.is_moving()) return 0;
+  double wait = -1;
+  const auto at_most = [&](double seconds) { wait = wait < 0 ? seconds : std::min(wait, seconds); };
+  if (const auto due = ui_.next_frame_in_s()) at_most(std::max(0.001, *due));
+  if (session_.is_resting_soon()) at_most(History::kRest_s);
+  // Bars of progress move ten times a second.
+  if (loader_.is_busy() || export_.is_busy()) at_most(0.1);
+  if (!said_.empty()) at_most(std::max(0.01, said_.front().until_s - now_s));
+  return wait;
+}
+
+double Program::scale() const { return window_->content_scale() * settings_.interface_scale; }
+
+void Program::prepare_fonts() {
+  const bool has_other_scale = fonts_ == nullptr || std::abs(fonts_->scale() - scale()) > 1e-6;
+  if (!has_other_scale && !fonts_are_stale_) return;
+  std::vector<char32_t> extra;
+  if (fonts_ && session_.picture() != nullptr) {
+    extra = code_points_of(*session_.picture(), *fonts_);
+    if (extra.empty() && !has_other_scale) {
+      fonts_are_stale_ = false;
+      return;
+    }
+  }
+  fonts_ = std::make_unique<FontSet>(*ImGui::GetIO().Fonts, scale(), extra);
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+  fonts_are_stale_ = has_other_scale && session_.picture() != nullptr && extra.empty();
+  plate_.reset();
+}
+
+void Program::begin_ui(double now_s) {
+  prepare_fonts();
+  window_->begin_frame();
+  trace_.begin_frame();
+  FrameSetup setup;
+  setup.size = window_->framebuffer_size();
+  setup.scale = scale();
+  setup.time_s = now_s;
+  setup.language = settings_.language;
+  setup.ground = settings_.theme;
+  setup.fonts = fonts_.get();
+  setup.trace = trace_file_ ? &trace_ : nullptr;
+  ui_.begin_frame(setup);
+}
+
+void Program::frame(double now_s) {
+  if (frames_wanted_ > 0) --frames_wanted_;
+  const double began_s = window_->time_s();
+  begin_ui(now_s);
+  Requests requests;
+  take_events(requests);
+  Workspace draft = session_.workspace();
+  if (session_.picture() != nullptr) {
+    draw_main(draft, requests, now_s);
+  } else {
+    draw_start(requests);
+  }
+  draw_dialogs(requests);
+  draw_notices(requests);
+  take_keys(now_s);
+  apply(draft);
+  carry_out(requests, now_s);
+  if (session_.picture() != nullptr) show_map(now_s);
+  session_.note(now_s, !ui_.held().empty());
+  ui_.end_frame();
+
+  ImGui::Render();
+  const Colour page = ui_.theme().page;
+  window_->clear(static_cast<float>(page.r) / 255, static_cast<float>(page.g) / 255, static_cast<float>(page.b) / 255);
+  if (session_.picture() != nullptr && plate_) {
+    map_drawer_.draw(plate_->frame.camera, view_.area(), window_->framebuffer_size(), settings_.theme, scale());
+  }
+  window_->end_frame();
+  if (trace_file_) write_trace(now_s, began_s);
+  ++frame_number_;
+  why_ = view_.is_moving() ? "animation" : "settling";
+}
+
+bool Program::is_complete() const {
+  if (loader_.is_busy() || view_.is_moving()) return false;
+  if (session_.picture() == nullptr) return true;
+  return image_request_ && plate_ && image_request_->camera == plate_->frame.camera && !map_worker_.is_busy();
+}
+
+void Program::write_trace(double, double began_s) {
+  FrameRecord record;
+  record.frame = frame_number_;
+  record.ms = ms_since_process_start();
+  record.frame_ms = (window_->time_s() - began_s) * 1000;
+  record.why = why_;
+  if (const Picture* picture = session_.picture()) {
+    record.picture = hash_of(*picture);
+    const auto& communes = picture->atlas->vintages[picture->vintage].set.communes;
+    for (const CommuneId id : focus_.selected) record.selection.push_back(communes[id].code.text());
+  }
+  record.busy = loader_.is_busy() || export_.is_busy() || map_worker_.is_busy();
+  record.complete = is_complete();
+  trace_file_->write(record, trace_.records());
+}
+
+int run_window(const WindowOptions& options) {
+  auto program = Program::start(options);
+  if (!program) {
+    const Language language = options.language.value_or(Language::vi);
+    fmt::print(stderr, "{}\n", sentence(language, program.error()));
+    return program.error().kind == FindingKind::output_unwritable ? 4 : 3;
+  }
+  (*program)->run();
+  return 0;
+}
+
+}  // namespace ocop

@@ -1,0 +1,157 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "look/fonts.hpp"
+#include "look/trace.hpp"
+#include "look/ui.hpp"
+#include "look/widgets.hpp"
+#include "panels/actions.hpp"
+#include "panels/arrangement.hpp"
+#include "panels/file_panel.hpp"
+#include "panels/filter_panel.hpp"
+#include "panels/requests.hpp"
+#include "panels/start_page.hpp"
+#include "plate/plate.hpp"
+#include "window/background.hpp"
+#include "window/loader.hpp"
+#include "window/map_drawer.hpp"
+#include "window/map_hand.hpp"
+#include "window/map_view.hpp"
+#include "window/map_worker.hpp"
+#include "window/native_window.hpp"
+#include "window/session.hpp"
+#include "window/settings.hpp"
+#include "window/trace_file.hpp"
+
+namespace ocop {
+
+/// How the window is started.
+struct WindowOptions {
+  std::vector<std::string> files;    ///< none: the last workspace, else the start page
+  std::string trace;                 ///< empty: none
+  std::optional<Language> language;  ///< none: as last time
+  std::string demo;                  ///< path of the demo workspace
+};
+
+/// The window: one loop that wakes when something happens, draws a frame, and sleeps.
+class Program {
+ public:
+  static constexpr int kFramesAfterLoad = 3;
+
+  static Result<std::unique_ptr<Program>> start(const WindowOptions& options);
+  void run();
+
+ private:
+  Program(const WindowOptions& options, std::unique_ptr<NativeWindow> window);
+
+  // --- one frame (program.cpp) ---
+  void frame(double now_s);
+  void begin_ui(double now_s);
+  void prepare_fonts();
+  double wait_s(double now_s) const;
+  void write_trace(double now_s, double began_s);
+  bool is_complete() const;
+
+  // --- what is drawn (program_screen.cpp) ---
+  void draw_start(Requests& requests);
+  void draw_main(Workspace& draft, Requests& requests, double now_s);
+  void draw_rails();
+  void draw_dialogs(Requests& requests);
+  void draw_notices(Requests& requests);
+  void show_map(double now_s);
+  void lay_out_map(const Camera& camera);
+  TextWidth label_width() const;
+  void draw_box(const Rect& box);
+
+  // --- what happens (program_actions.cpp) ---
+  void take_results(double now_s);
+  void take_events(Requests& requests);
+  void take_keys(double now_s);
+  void carry_out(const Requests& requests, double now_s);
+  void act(Action action, double now_s);
+  void apply(const Workspace& draft);
+  void open_files(const std::vector<std::string>& paths);
+  void open_file_panel(FilePurpose purpose);
+  void file_chosen(const FilePanel::Outcome& outcome);
+  void save_to(const std::string& path, Overwrite overwrite);
+  void export_to(const std::string& path, Overwrite overwrite);
+  void answer_failure();
+  void select(std::vector<CommuneId> communes);
+  void step_by_key(ShortcutKey key);  ///< Alt and an arrow: to the neighbour that lies that way
+  void move_by_key(ShortcutKey key);
+  void point_at_map();
+  void click_map();
+  void vintage_changed(std::size_t old_vintage);
+  void go_in_history(std::optional<OpenRequest> (Session::*step)());
+  void new_map_is_shown();
+  ActionState allowed() const;
+  void say(Tone tone, const std::string& text);
+  void set_scale_step(double by);
+  double scale() const;
+  void ask_to_quit();
+
+  WindowOptions options_;
+  std::unique_ptr<NativeWindow> window_;
+  Settings settings_;
+  Ui ui_;
+  std::unique_ptr<FontSet> fonts_;
+  bool fonts_are_stale_ = true;
+  std::optional<TraceFile> trace_file_;
+  WidgetTrace trace_;
+  std::int64_t frame_number_ = 0;
+  std::string why_ = "start";
+
+  Session session_;
+  Loader loader_;
+  MapWorker map_worker_;
+  MapDrawer map_drawer_;
+  MapView view_;
+  MapHand hand_;
+  std::optional<IdImage> image_;  ///< on the graphics card; for the hit test
+  std::optional<MapRequest> image_request_;
+  std::shared_ptr<const LineStyle> lines_;
+  std::optional<Plate> plate_;
+  std::shared_ptr<const Picture> plate_picture_;
+  Focus focus_;
+  std::optional<CommuneId> hovered_on_map_;
+  std::vector<Chord> pressed_;
+  HandOutcome hand_outcome_;
+
+  Arrangement arrangement_;
+  OpenRail open_rail_ = OpenRail::none;
+  FilterPanelState filter_state_;
+  FilePanel file_panel_;
+  SystemFileDialog system_dialog_;
+  PictureExport export_;
+
+  std::optional<OpenFailure> failure_;
+  std::optional<Finding> finding_;  ///< of saving or exporting
+  struct Replace {
+    FilePurpose purpose;
+    std::string path;
+  };
+  std::optional<Replace> replace_;  ///< asks before a file is replaced
+  enum class Leaving : std::uint8_t { no, quit, open };
+  Leaving leaving_ = Leaving::no;  ///< asks because something is not saved
+  std::vector<std::string> files_after_;
+  bool shows_keys_ = false;
+  bool is_running_ = true;
+  bool forgets_recent_ = false;
+  int frames_wanted_ = 3;
+  struct Said {
+    Toast toast;
+    double until_s = 0;
+  };
+  std::deque<Said> said_;
+  double now_s_ = 0;
+};
+
+/// Runs the window to its end: 0, or the exit code of why it could not start, said on stderr.
+int run_window(const WindowOptions& options);
+
+}  // namespace ocop

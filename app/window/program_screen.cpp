@@ -1,0 +1,284 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <filesystem>
+
+#include "look/paint.hpp"
+#include "panels/commune_panel.hpp"
+#include "panels/coverage_panel.hpp"
+#include "panels/dialogs.hpp"
+#include "panels/filter_panel.hpp"
+#include "panels/map_cards.hpp"
+#include "panels/status_bar.hpp"
+#include "panels/top_bar.hpp"
+#include "window/draw_plate.hpp"
+#include "window/program.hpp"
+#include "words/numbers.hpp"
+#include "words/sentences.hpp"
+
+namespace ocop {
+namespace {
+
+Rect to_device(const Ui& ui, const Rect& logical) {
+  return {std::round(ui.px(logical.x)), std::round(ui.px(logical.y)), std::round(ui.px(logical.width)),
+          std::round(ui.px(logical.height))};
+}
+
+Rect within(const Rect& device, const Rect& area) {
+  return {device.x - area.x, device.y - area.y, device.width, device.height};
+}
+
+std::string shown_time(Language language, std::int64_t seconds) {
+  const auto moment = std::chrono::sys_seconds(std::chrono::seconds(seconds));
+  return date(language, std::chrono::floor<std::chrono::days>(moment));
+}
+
+}  // namespace
+
+void Program::draw_start(Requests& requests) {
+  const Rect window = ui_.window();
+  std::vector<RecentRow> recent;
+  std::error_code ignored;
+  for (const RecentFile& file : settings_.recent) {
+    recent.push_back({file.path, file.title, file.summary, shown_time(settings_.language, file.opened_s),
+                      !std::filesystem::exists(file.path, ignored)});
+  }
+  draw_start_page(ui_, {window.x, window.y, window.width, window.height - kStatusHeight}, recent, options_.demo, false,
+                  requests, forgets_recent_);
+  const Rect bar = bottom_part(window, kStatusHeight);
+  panel(ui_, "status", bar);
+  rule_across(ui_, bar.x, bar.y, bar.width);
+  Row row(inset(bar, kPadding, 0));
+  ui_.text("start.local", row.take(400), ui_.t("Needs no network; all data stay on this computer"),
+           {.size = TextSize::small, .colour = ui_.theme().text2});
+  const auto switch_button = [&](Action action, const std::string& label, Icon icon) {
+    const ButtonLook look{.kind = ButtonKind::quiet, .icon = icon, .size = TextSize::small};
+    const double width = button_width(ui_, label, look);
+    if (button(ui_, row_of(action).id, centred(row.take_right(width, 4), width, 24), label, look)) requests.ask(action);
+  };
+  switch_button(Action::keys, ui_.t("Keys"), Icon::keyboard);
+  switch_button(Action::other_theme, settings_.theme == Ground::light ? ui_.t("Light") : ui_.t("Dark"),
+                settings_.theme == Ground::light ? Icon::sun : Icon::moon);
+  switch_button(Action::other_language, settings_.language == Language::vi ? "Tiếng Việt" : "English", Icon::globe);
+}
+
+void Program::draw_rails() {
+  const auto rail = [&](const Rect& rect, OpenRail which, Icon icon, const char* id, const std::string& tip) {
+    panel(ui_, id, rect);
+    if (icon_button(ui_, std::string(id) + ".open", {rect.x + 8, rect.y + 8, 32, 32}, icon,
+                    {.tooltip = tip, .is_selected = open_rail_ == which})) {
+      open_rail_ = open_rail_ == which ? OpenRail::none : which;
+    }
+  };
+  rail(arrangement_.left_rail, OpenRail::left, Icon::funnel, "rail.filter", ui_.t("Indicator and filter"));
+  rail(arrangement_.right_rail, OpenRail::right, Icon::table, "rail.coverage", ui_.t("Numbers and lists"));
+  rule_down(ui_, arrangement_.left_rail.x + arrangement_.left_rail.width - 1, arrangement_.left_rail.y,
+            arrangement_.left_rail.height);
+  rule_down(ui_, arrangement_.right_rail.x, arrangement_.right_rail.y, arrangement_.right_rail.height);
+}
+
+void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
+  const Picture& picture = *session_.picture();
+  arrangement_ = arrange(ui_.window(), open_rail_);
+  const Legend legend = make_legend(picture, settings_.theme, settings_.language);
+  const Rect legend_rect = legend_place(arrangement_, legend);
+  view_.set_area(to_device(ui_, arrangement_.map),
+                 within(to_device(ui_, free_map(arrangement_, legend_rect.height)), to_device(ui_, arrangement_.map)));
+
+  const bool is_blocked = file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no ||
+                          shows_keys_ || ui_.any_popup_is_open();
+  hand_outcome_ = hand_.move(ui_, view_, now_s, is_blocked);
+
+  draw_top_bar(ui_, arrangement_.top_bar, arrangement_.room,
+               {draft.title, session_.has_unsaved_changes(), session_.file().has_value(), &picture, allowed()},
+               draft.choices, requests);
+  if (arrangement_.room == Room::rails) draw_rails();
+  if (arrangement_.left_panel.width > 0) {
+    draw_filter_panel(ui_, arrangement_.left_panel, arrangement_.room, picture, draft.choices, filter_state_);
+  }
+  if (arrangement_.right_panel.width > 0) {
+    if (focus_.selected.empty()) {
+      draw_coverage_panel(ui_, arrangement_.right_panel, arrangement_.room, picture, focus_, requests);
+    } else {
+      draw_commune_panel(ui_, arrangement_.right_panel, picture, focus_, requests);
+    }
+  }
+  StatusContent status;
+  status.picture = &picture;
+  status.interface_scale = settings_.interface_scale;
+  if (hand_outcome_.pointer && picture.atlas->projection) {
+    status.pointer =
+        picture.atlas->projection->to_degrees(map_from_screen(view_.target(), view_.size(), *hand_outcome_.pointer));
+  }
+  draw_status_bar(ui_, arrangement_.status_bar, status);
+  ui_.push_layer(Layer::cards);
+  draw_filter_sentence(ui_, arrangement_, picture, draft.choices, filter_state_, requests);
+  draw_legend(ui_, arrangement_, picture, legend, requests);
+  draw_tools(ui_, arrangement_, requests);
+  ui_.pop_layer();
+}
+
+TextWidth Program::label_width() const {
+  const FontSet* fonts = fonts_.get();
+  // Labels are always the small size; the plate asks in pixels of that size.
+  return [fonts](const std::string& text, double, Weight weight) {
+    return fonts->width_px(text, TextSize::small, weight);
+  };
+}
+
+void Program::lay_out_map(const Camera& camera) {
+  const Picture& picture = *session_.picture();
+  const Rect area = view_.area();
+  Frame frame;
+  frame.size = view_.size();
+  frame.scale = scale();
+  frame.camera = camera;
+  frame.ground = settings_.theme;
+  frame.language = settings_.language;
+  frame.focus = focus_;
+  const Legend legend = make_legend(picture, settings_.theme, settings_.language);
+  for (const Rect& card : {legend_place(arrangement_, legend), arrangement_.tools, arrangement_.sentence}) {
+    frame.obstacles.push_back(within(to_device(ui_, card), area));
+  }
+  const Rect& map = arrangement_.map;
+  frame.obstacles.push_back(within(to_device(ui_, {map.x + map.width - 240, map.y + map.height - 64, 240, 64}), area));
+  frame.text_width = label_width();
+  const bool is_same = plate_ && plate_picture_ == session_.shared_picture() && plate_->frame.camera == frame.camera &&
+                       plate_->frame.size == frame.size && plate_->frame.ground == frame.ground &&
+                       plate_->frame.language == frame.language && plate_->frame.focus == frame.focus &&
+                       plate_->frame.obstacles == frame.obstacles && plate_->frame.scale == frame.scale;
+  if (is_same) return;
+  const Plate* previous =
+      plate_ && plate_picture_ && plate_picture_->vintage == picture.vintage && plate_picture_->atlas == picture.atlas
+          ? &*plate_
+          : nullptr;
+  plate_ = lay_out(picture, frame, previous);
+  plate_picture_ = session_.shared_picture();
+}
+
+void Program::draw_box(const Rect& box) {
+  const Rect area = view_.area();
+  const Rect logical{ui_.logical(box.x + area.x), ui_.logical(box.y + area.y), ui_.logical(box.width),
+                     ui_.logical(box.height)};
+  fill(ui_, logical, faded(ui_.theme().accent, 0.08));
+  dashed_outline(ui_, logical, ui_.theme().accent, 0, 1.5, 4, 3);
+}
+
+void Program::show_map(double now_s) {
+  const Picture& picture = *session_.picture();
+  const Camera camera = view_.camera(now_s);
+  if (!lines_) {
+    auto style = make_line_style(picture);
+    style.commune_px *= scale();
+    style.district_px *= scale();
+    style.outer_px *= scale();
+    style.shore_px *= scale();
+    lines_ = std::make_shared<const LineStyle>(std::move(style));
+  }
+  map_worker_.ask({session_.shared_atlas(), picture.vintage, lines_, camera, view_.size()});
+  if (view_.is_moving()) frames_wanted_ = std::max(frames_wanted_, 1);
+  lay_out_map(camera);
+  map_drawer_.set_fills(plate_->fills);
+  if (!map_drawer_.has_image()) return;
+  draw_plate(ui_, *plate_, picture, view_.area());
+  ui_.push_layer(Layer::map);
+  draw_scale_bar(ui_, arrangement_, plate_->scale_bar, plate_->is_schematic);
+  if (hand_outcome_.box) draw_box(*hand_outcome_.box);
+  ui_.pop_layer();
+  if (hovered_on_map_ && hand_outcome_.pointer && !hand_outcome_.is_dragging) {
+    const Rect area = view_.area();
+    const Point at{ui_.logical(hand_outcome_.pointer->x + area.x), ui_.logical(hand_outcome_.pointer->y + area.y)};
+    draw_hover_card(ui_, arrangement_, picture, *hovered_on_map_, at);
+  }
+}
+
+void Program::draw_dialogs(Requests& requests) {
+  if (failure_) {
+    answer_failure();
+  } else if (finding_) {
+    const FailureAnswer answer = draw_failure(ui_, *finding_);
+    if (answer == FailureAnswer::choose_other_file) open_file_panel(file_panel_.purpose());
+    if (answer != FailureAnswer::none) finding_.reset();
+  } else if (replace_) {
+    const std::string name = std::filesystem::path(replace_->path).filename().string();
+    const Answer answer = ask(ui_, "replace",
+                              {ui_.t("Replace the file?"),
+                               fmt::format(fmt::runtime(ui_.t("“{}” is already there.")), name),
+                               ui_.t("Replace"),
+                               ui_.t("Keep it"),
+                               {}});
+    if (answer == Answer::accept) {
+      const Replace replace = *replace_;
+      replace_.reset();
+      replace.purpose == FilePurpose::export_png ? export_to(replace.path, Overwrite::yes)
+                                                 : save_to(replace.path, Overwrite::yes);
+    } else if (answer == Answer::decline) {
+      replace_.reset();
+    }
+  } else if (leaving_ != Leaving::no) {
+    const std::string& title = session_.workspace().title;
+    const Answer answer =
+        ask(ui_, "unsaved",
+            {ui_.t("Save the changes first?"),
+             fmt::format(fmt::runtime(ui_.t("Changes in “{}” are not written to a file yet.")), title),
+             ui_.t("Save and go on"), ui_.t("Stay here"), ui_.t("Do not save")});
+    const Leaving leaving = leaving_;
+    if (answer != Answer::none) leaving_ = Leaving::no;
+    if (answer == Answer::accept) {
+      if (session_.file()) {
+        save_to(session_.file()->string(), Overwrite::yes);
+      } else {
+        requests.ask(Action::save_as);
+      }
+    }
+    const bool may_go = answer == Answer::third || (answer == Answer::accept && !session_.has_unsaved_changes());
+    if (may_go && leaving == Leaving::quit) is_running_ = false;
+    if (may_go && leaving == Leaving::open) loader_.start({files_after_, {}, {}});
+  } else if (file_panel_.is_open()) {
+    std::vector<std::string> folders;
+    for (const RecentFile& file : settings_.recent) {
+      folders.push_back(std::filesystem::path(file.path).parent_path().string());
+    }
+    if (const auto outcome = file_panel_.draw(ui_, folders, SystemFileDialog::is_there())) file_chosen(*outcome);
+  } else if (shows_keys_) {
+    shows_keys_ = draw_keys_page(ui_);
+  }
+}
+
+void Program::draw_notices(Requests& requests) {
+  const Rect window = ui_.window();
+  const bool is_loading = loader_.is_busy() || export_.is_busy();
+  if (is_loading) {
+    ProgressCard notice;
+    const Progress* progress = loader_.progress();
+    const bool is_placing = progress != nullptr && progress->stage() == Stage::placing;
+    notice.title = export_.is_busy() ? ui_.t("Writing the picture...")
+                   : is_placing      ? ui_.t("Finding each row's commune...")
+                                     : ui_.t("Reading the files...");
+    if (progress != nullptr && progress->total() > 0) {
+      notice.share = static_cast<double>(progress->done()) / static_cast<double>(progress->total());
+      notice.amount = fmt::format("{} / {}", whole(settings_.language, progress->done()),
+                                  whole(settings_.language, progress->total()));
+    }
+    notice.cancel = ui_.t("Cancel");
+    ui_.push_layer(Layer::toast);
+    const Rect place{window.x + (window.width - 424) / 2, window.height - kStatusHeight - 24 - kProgressCardHeight, 424,
+                     kProgressCardHeight};
+    if (progress_card(ui_, "progress", place, notice)) requests.cancel_loading = true;
+    ui_.pop_layer();
+  }
+  while (!said_.empty() && said_.front().until_s <= now_s_) said_.pop_front();
+  double bottom = window.height - kStatusHeight - 24 - (is_loading ? kProgressCardHeight + 12 : 0);
+  for (std::size_t i = 0; i < said_.size(); ++i) {
+    const double width = toast_width(ui_, said_[i].toast);
+    bottom -= kToastHeight;
+    const ToastAction action = toast(ui_, "toast." + std::to_string(i),
+                                     {(window.width - width) / 2, bottom, width, kToastHeight}, said_[i].toast);
+    if (action == ToastAction::closed) said_[i].until_s = 0;
+    bottom -= 8;
+  }
+}
+
+}  // namespace ocop

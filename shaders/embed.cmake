@@ -1,0 +1,10 @@
+# Writes the shaders as string constants: cmake -DOUTPUT=... -DSHADERS=a;b -P embed.cmake
+set(text "#pragma once\n\nnamespace ocop::shaders {\n")
+foreach(shader ${SHADERS})
+  get_filename_component(name ${shader} NAME)
+  string(REPLACE "." "_" name ${name})
+  file(READ ${shader} source)
+  string(APPEND text "\ninline constexpr const char* ${name} = R\"glsl(${source})glsl\";\n")
+endforeach()
+string(APPEND text "\n}  // namespace ocop::shaders\n")
+file(WRITE ${OUTPUT} "${text}")
