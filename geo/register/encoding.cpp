@@ -53,9 +53,13 @@ std::string from_utf16(std::string_view bytes, bool is_little) {
   return utf8_of(points);
 }
 
-std::string from_windows_1258(const std::string& bytes) {
+std::string from_windows_1258(std::string bytes) {
+  // The converter keeps the last letter back, waiting for a tone: a line break sets it free.
+  bytes.push_back('\n');
   const std::unique_ptr<char, decltype(&VSIFree)> utf8(CPLRecode(bytes.c_str(), "CP1258", CPL_ENC_UTF8), &VSIFree);
-  return utf8 == nullptr ? std::string() : std::string(utf8.get());
+  std::string text = utf8 == nullptr ? std::string() : std::string(utf8.get());
+  if (text.ends_with('\n')) text.pop_back();
+  return text;
 }
 
 bool is_utf16_key(std::string_view key) { return key == "utf-16" || key == "auto" || key.empty(); }
@@ -74,7 +78,7 @@ std::optional<std::string> to_utf8(std::string bytes, std::string_view key) {
   }
   // The record parser works on C strings: a NUL would cut a line.
   std::ranges::replace(bytes, '\0', ' ');
-  if (key == "windows-1258") return from_windows_1258(bytes);
+  if (key == "windows-1258") return from_windows_1258(std::move(bytes));
   if (view.starts_with(kMarkUtf8)) bytes.erase(0, kMarkUtf8.size());
   return bytes;
 }

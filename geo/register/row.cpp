@@ -28,7 +28,7 @@ Row make_row(const Sheet& sheet, std::size_t index, const Header& header) {
     if (is_known && header.fields[column] == Field::personal) continue;
     std::string cell = clean(sheet.cell(index, column));
     if (cell.empty()) continue;
-    row.filled.push_back(cell);
+    row.filled.push_back({column, cell});
     if (is_known) row.cells[column] = std::move(cell);
   }
   return row;

@@ -9,12 +9,17 @@
 
 namespace ocop {
 
+struct FilledCell {
+  std::size_t column = 0;
+  std::string text;
+};
+
 /// One row below the header: its cells cleaned (NFC, blanks folded); those of people stay empty.
 struct Row {
   int number = 0;
   const Header* header = nullptr;
-  std::vector<std::string> cells;   ///< by column of the header
-  std::vector<std::string> filled;  ///< every cell that is not empty, from the left
+  std::vector<std::string> cells;  ///< by column of the header
+  std::vector<FilledCell> filled;  ///< every cell that is not empty, from the left
 
   /// The first column of the field that is not empty; "" when none is.
   std::string_view get(Field field) const;

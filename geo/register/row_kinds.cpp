@@ -56,11 +56,19 @@ std::string_view without_count(std::string_view text) {
   return text.substr(0, end);
 }
 
+/// Headings stand where names stand, not below "Số sao" or "Ngày".
+bool holds_names(const Row& row, std::size_t column) {
+  if (column >= row.header->fields.size() || !row.header->fields[column]) return true;
+  const Field field = *row.header->fields[column];
+  return field == Field::number || field == Field::product || field == Field::producer || field == Field::address;
+}
+
 /// The text that stands alone in its row, or "".
 std::string_view lone_text(const Row& row) {
-  const bool is_numbered = row.filled.size() == 2 && is_numbering(row.filled.front());
+  const bool is_numbered = row.filled.size() == 2 && is_numbering(row.filled.front().text);
   if (row.filled.size() != 1 && !is_numbered) return {};
-  return row.filled.back();
+  const FilledCell& last = row.filled.back();
+  return holds_names(row, last.column) ? std::string_view(last.text) : std::string_view();
 }
 
 bool is_stars_heading(std::string_view text) {
@@ -77,13 +85,13 @@ bool is_total_row(const Row& row) {
   if (row.filled.empty() || !row.get(Field::producer).empty()) {
     return !row.filled.empty() && row.get(Field::product).empty() && begins_sum(row.get(Field::producer));
   }
-  const auto first = std::ranges::find_if(row.filled, [](const std::string& cell) { return !is_numbering(cell); });
-  return first != row.filled.end() && begins_sum(*first);
+  const auto first = std::ranges::find_if(row.filled, [](const FilledCell& cell) { return !is_numbering(cell.text); });
+  return first != row.filled.end() && begins_sum(first->text);
 }
 
 bool is_note_row(const Row& row) {
   if (row.filled.size() != 1) return false;
-  const Words words(row.filled.front());
+  const Words words(row.filled.front().text);
   constexpr std::array<std::string_view, 5> kNotes = {"ghi chu", "chu thich", "luu y", "nguon", "note"};
   return std::ranges::any_of(kNotes, [&](std::string_view note) { return words.has_at(0, note); });
 }

@@ -41,8 +41,20 @@ StarsWritten granted(int stars) {
   return {StarsKind::granted, stars};
 }
 
+/// "3sao" as "3 sao".
+std::string with_gaps(std::string_view text) {
+  std::string gapped;
+  for (const char c : text) {
+    const bool was_digit = !gapped.empty() && gapped.back() >= '0' && gapped.back() <= '9';
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (was_digit && is_letter) gapped.push_back(' ');
+    gapped.push_back(c);
+  }
+  return gapped;
+}
+
 /// "***", "★★★", "3*", "3 ★": signs instead of the word.
-std::optional<int> signs(std::string_view text) {
+std::optional<StarsWritten> read_signs(std::string_view text) {
   int count = 0;
   std::string rest;
   for (std::size_t at = 0; at < text.size();) {
@@ -57,8 +69,9 @@ std::optional<int> signs(std::string_view text) {
   }
   if (count == 0) return std::nullopt;
   const std::string key = search_key(rest);
-  if (key.empty()) return count <= kMostStars ? std::optional(count) : std::nullopt;
-  return count == 1 ? stars_number(key) : std::nullopt;
+  const auto stars = key.empty() ? std::optional(count) : count == 1 ? stars_number(key) : std::nullopt;
+  if (!stars || *stars > kMostStars) return StarsWritten{StarsKind::unread, std::nullopt};
+  return granted(*stars);
 }
 
 /// "N sao" in a text, in order.
@@ -133,8 +146,8 @@ std::optional<int> bare_rating(std::string_view text, const Words& words) {
 
 StarsWritten read_stars(std::string_view text) {
   const std::string written = clean(text);
-  if (const auto stars = signs(written)) return granted(*stars);
-  const Words words(written);
+  if (const auto signs = read_signs(written)) return *signs;
+  const Words words(with_gaps(written));
   if (words.list.empty()) return {};
   const std::vector<Mention> mentions = mentions_of(words);
   if (!mentions.empty()) return read_mentions(words, mentions);
