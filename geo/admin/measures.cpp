@@ -2,23 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <utility>
 
+#include "admin/inner_place.hpp"
+#include "admin/local_plane.hpp"
 #include "admin/merge_parts.hpp"
 #include "base/worker_pool.hpp"
-#include "shape/inner_point.hpp"
 #include "shape/projection.hpp"
 #include "shape/repair.hpp"
 
 namespace ocop {
 namespace {
-
-/// A label may stand this far from the best place.
-constexpr double kInnerPrecision_m = 10;
-/// Ellipsoid WGS 84: half axis and square of the eccentricity.
-constexpr double kHalfAxis_m = 6378137.0;
-constexpr double kEccentricity2 = 0.00669437999014;
 
 RingList rings_of(const Outlines& outlines, std::size_t unit) {
   RingList rings;
@@ -89,42 +83,6 @@ std::vector<std::pair<std::size_t, RingList>> mended_units(const GeoOutlines& ou
   return mended;
 }
 
-/// One unit on a plane of its own, metres from its middle; right to a thousandth within a commune.
-struct LocalPlane {
-  LonLat middle;
-  double metres_per_lon;
-  double metres_per_lat;
-
-  explicit LocalPlane(LonLat at) : middle(at) {
-    const double lat = at.lat * std::numbers::pi / 180;
-    const double w2 = 1 - kEccentricity2 * std::sin(lat) * std::sin(lat);
-    const double across = kHalfAxis_m / std::sqrt(w2);
-    metres_per_lon = across * std::cos(lat) * std::numbers::pi / 180;
-    metres_per_lat = across * (1 - kEccentricity2) / w2 * std::numbers::pi / 180;
-  }
-  Point to_plane(LonLat p) const {
-    return {(p.lon - middle.lon) * metres_per_lon, (p.lat - middle.lat) * metres_per_lat};
-  }
-  LonLat to_degrees(Point p) const { return {middle.lon + p.x / metres_per_lon, middle.lat + p.y / metres_per_lat}; }
-};
-
-void measure_inner(const GeoOutlines& outlines, std::size_t unit, Commune& commune) {
-  Box box;
-  for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
-    for (const LonLat& p : outlines.ring(r)) box.add(Point{p.lon, p.lat});
-  }
-  const LocalPlane plane({box.center().x, box.center().y});
-  Outlines local;
-  for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
-    for (const LonLat& p : outlines.ring(r)) local.points.push_back(plane.to_plane(p));
-    local.end_ring();
-  }
-  local.end_unit();
-  const InnerPoint inner = inner_point(local, 0, kInnerPrecision_m);
-  commune.inner = plane.to_degrees(inner.at);
-  commune.inner_radius_m = inner.distance_m;
-}
-
 Finding repaired(const Commune& commune, const std::string& file) {
   const std::string& name = commune.name.empty() ? commune.code.text() : commune.name;
   return {FindingKind::repaired_geometry, file, {}, {}, name, {commune.code.text()}};
@@ -161,7 +119,9 @@ Result<void> measure(std::vector<CommuneRow>& rows, const GeoOutlines& outlines,
   WorkerPool::shared().for_each(rows.size(), 4, [&](std::size_t begin, std::size_t end) {
     for (std::size_t unit = begin; unit < end && !progress.is_cancelled(); ++unit) {
       rows[unit].commune.area_km2 = area_km2(outlines, unit);
-      measure_inner(outlines, unit, rows[unit].commune);
+      const InnerPlace inner = find_inner_place(outlines, unit);
+      rows[unit].commune.inner = inner.at;
+      rows[unit].commune.inner_radius_m = inner.radius_m;
       progress.advance();
     }
   });

@@ -3,10 +3,10 @@
 #include <ogrsf_frmts.h>
 #include <unistd.h>
 
+#include <doctest/doctest.h>
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <doctest/doctest.h>
 #include <fstream>
 #include <iostream>
 
@@ -75,6 +75,13 @@ void write_layer(const std::string& file, const MadeLayer& made) {
     REQUIRE(layer->CreateField(&field) == OGRERR_NONE);
   }
   for (const MadeRow& row : made.rows) add_row(*layer, row);
+}
+
+void run_sql(const std::string& file, const std::string& statement) {
+  const GDALDatasetUniquePtr dataset(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
+  REQUIRE(dataset != nullptr);
+  OGRLayer* result = dataset->ExecuteSQL(statement.c_str(), nullptr, nullptr);
+  if (result != nullptr) dataset->ReleaseResultSet(result);
 }
 
 void write_text(const std::string& file, const std::string& text) {

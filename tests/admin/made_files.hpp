@@ -47,6 +47,9 @@ struct MadeLayer {
 /// Writes a layer with GDAL; a second layer of the same GeoPackage is added.
 void write_layer(const std::string& file, const MadeLayer& layer);
 
+/// Changes a GeoPackage.
+void run_sql(const std::string& file, const std::string& statement);
+
 void write_text(const std::string& file, const std::string& text);
 
 /// A square as WKT: lower left corner and side.
