@@ -106,6 +106,19 @@ Links link_places(const Corners& corners, std::size_t place_count) {
   return links;
 }
 
+/// Sorted, and without what occurs an even number of times.
+void keep_odd(std::vector<std::uint32_t>& numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < numbers.size();) {
+    const auto end =
+        static_cast<std::size_t>(std::upper_bound(numbers.begin(), numbers.end(), numbers[i]) - numbers.begin());
+    if ((end - i) % 2 == 1) numbers[kept++] = numbers[i];
+    i = end;
+  }
+  numbers.resize(kept);
+}
+
 class Cutter {
  public:
   explicit Cutter(const Outlines& outlines)
@@ -128,65 +141,47 @@ class Cutter {
  private:
   using Ring = std::span<const std::uint32_t>;
 
-  /// One unit's use of an arc, and on which side of it the unit lies.
-  struct Use {
-    std::uint32_t arc;
-    bool is_left;
-  };
-
   void cut_unit(std::uint32_t unit) {
-    uses_.clear();
-    const std::vector<std::uint8_t> inside_left = rings_with_inside_left(outlines_, unit);
-    for (std::size_t r = 0; r < inside_left.size(); ++r) {
-      cut_ring(corners_.ring(outlines_.unit_rings[unit] + r), inside_left[r] != 0);
+    used_.clear();
+    for (std::size_t r = outlines_.unit_rings[unit]; r < outlines_.unit_rings[unit + 1]; ++r) {
+      cut_ring(corners_.ring(r));
     }
-    std::stable_sort(uses_.begin(), uses_.end(), [](const Use& a, const Use& b) { return a.arc < b.arc; });
-    for (std::size_t i = 0; i < uses_.size();) {
-      std::size_t end = i + 1;
-      while (end < uses_.size() && uses_[end].arc == uses_[i].arc) ++end;
-      if ((end - i) % 2 == 1) arcs_.unit_arc_ids.push_back(give_to(unit, uses_[i]));
-      i = end;
+    keep_odd(used_);
+    const std::vector<std::uint8_t> inside_left = arcs_with_inside_left(arcs_, used_);
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      arcs_.unit_arc_ids.push_back(give_to(unit, used_[i], inside_left[i] != 0));
     }
     arcs_.unit_arcs.push_back(static_cast<std::uint32_t>(arcs_.unit_arc_ids.size()));
   }
 
-  void cut_ring(Ring ring, bool inside_left) {
+  void cut_ring(Ring ring) {
     if (ring.empty()) return;
     const std::size_t n = ring.size();
     const auto is_junction = [&](std::size_t i) { return links_.is_junction[ring[i % n]]; };
     std::size_t first = 0;
     while (first < n && !is_junction(first)) ++first;
     if (first == n) {
-      use_piece(ring, 0, n + 1, inside_left);
+      used_.push_back(find_or_add_arc(ring, 0, n + 1));
       return;
     }
     for (std::size_t begin = first; begin < first + n;) {
       std::size_t end = begin + 1;
       while (!is_junction(end)) ++end;
-      use_piece(ring, begin, end - begin + 1, inside_left);
+      const std::size_t count = end - begin + 1;
+      used_.push_back(count > 2 ? find_or_add_arc(ring, begin, count) : find_or_add_short_arc(ring, begin));
       begin = end;
     }
   }
 
-  /// A piece of a ring from `begin`, `count` corners with both ends, none of them a junction between.
-  void use_piece(Ring ring, std::size_t begin, std::size_t count, bool inside_left) {
+  /// The arc of a piece of a ring: `count` corners from `begin` on with both ends, at least one and
+  /// no junction between them. Such a corner belongs to one arc alone.
+  std::uint32_t find_or_add_arc(Ring ring, std::size_t begin, std::size_t count) {
     const auto place = [&](std::size_t i) { return ring[(begin + i) % ring.size()]; };
-    bool is_forward = true;
-    std::uint32_t arc = kNone;
-    if (count > 2) {
-      arc = arc_of_place_[place(1)];
-      if (arc == kNone) {
-        arc = add_arc(ring, begin, count);
-        for (std::size_t i = 1; i + 1 < count; ++i) arc_of_place_[place(i)] = arc;
-        if (!links_.is_junction[place(0)]) arc_of_place_[place(0)] = arc;
-      } else {
-        is_forward = links_.after[place(1)] == place(2);
-      }
-    } else {
-      arc = find_or_add_short_arc(ring, begin);
-      is_forward = arcs_.points[arcs_.arcs[arc].first_point] == outlines_.points[place(0)];
-    }
-    uses_.push_back({arc, is_forward == inside_left});
+    if (arc_of_place_[place(1)] != kNone) return arc_of_place_[place(1)];
+    const std::uint32_t arc = add_arc(ring, begin, count);
+    for (std::size_t i = 1; i + 1 < count; ++i) arc_of_place_[place(i)] = arc;
+    if (!links_.is_junction[place(0)]) arc_of_place_[place(0)] = arc;
+    return arc;
   }
 
   std::uint32_t find_or_add_short_arc(Ring ring, std::size_t begin) {
@@ -212,8 +207,7 @@ class Cutter {
 
   /// Enters the unit on its side of the arc, on the other where that is taken, on a copy of the arc
   /// where both are. The arc that took it.
-  std::uint32_t give_to(std::uint32_t unit, Use use) {
-    std::uint32_t arc = use.arc;
+  std::uint32_t give_to(std::uint32_t unit, std::uint32_t arc, bool is_left) {
     while (arcs_.arcs[arc].left != kOutside && arcs_.arcs[arc].right != kOutside) {
       if (next_copy_[arc] == kNone) {
         next_copy_[arc] = static_cast<std::uint32_t>(arcs_.arcs.size());
@@ -225,7 +219,7 @@ class Cutter {
       arc = next_copy_[arc];
     }
     Arc& taken = arcs_.arcs[arc];
-    const bool goes_left = taken.left == kOutside && (use.is_left || taken.right != kOutside);
+    const bool goes_left = taken.left == kOutside && (is_left || taken.right != kOutside);
     (goes_left ? taken.left : taken.right) = unit;
     return arc;
   }
@@ -257,7 +251,7 @@ class Cutter {
   std::vector<std::uint32_t> arc_of_place_;  ///< of places that are no junctions
   FlatIndex short_arcs_;                     ///< arcs of a single edge, by its ends
   std::vector<std::uint32_t> next_copy_;     ///< of each arc, for a third unit
-  std::vector<Use> uses_;                    ///< of the unit at hand
+  std::vector<std::uint32_t> used_;          ///< arcs of the unit at hand
   Arcs arcs_;
 };
 

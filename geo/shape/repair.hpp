@@ -20,9 +20,9 @@ struct Repaired {
 bool is_broken(const GeoOutlines& outlines, std::size_t unit);
 
 /// Mends all rings of one unit, outer ones and holes alike, read even-odd: bow-ties become two
-/// triangles, spikes and lines go, what is covered twice is a hole (GEOS MakeValid, line work). A
-/// repeated last point is dropped. Valid rings come back as they came. No rings when nothing with
-/// area is left. The same result each time; safe from any thread.
+/// triangles, spikes and lines go, what is covered twice is a hole, but a ring that
+/// stands there twice counts once (GEOS MakeValid, line work). A repeated last point is dropped. Valid rings come back
+/// as they came. No rings when nothing with area is left. The same result each time; safe from any thread.
 Repaired repair_rings(std::span<const std::vector<LonLat>> polygon_rings);
 
 }  // namespace ocop

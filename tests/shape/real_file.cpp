@@ -39,7 +39,9 @@ std::optional<RealFile> read_real_file(const std::string& name) {
   OGRLayer* layer = dataset->GetLayer(0);
   const int code = layer->GetLayerDefn()->GetFieldIndex("code");
   for (const auto& feature : *layer) {
-    if (feature->GetGeometryRef() != nullptr) add_polygons(*feature->GetGeometryRef(), file.outlines);
+    OGRGeometry* geometry = feature->GetGeometryRef();
+    if (geometry != nullptr) add_polygons(*geometry, file.outlines);
+    file.areas.push_back(geometry != nullptr ? OGR_G_Area(OGRGeometry::ToHandle(geometry)) : 0);
     file.outlines.end_unit();
     file.codes.emplace_back(code < 0 ? "" : feature->GetFieldAsString(code));
   }

@@ -11,6 +11,7 @@
 struct RealFile {
   ocop::GeoOutlines outlines;
   std::vector<std::string> codes;  ///< empty strings without a column `code`
+  std::vector<double> areas;       ///< as GDAL finds them, square degrees
 };
 std::optional<RealFile> read_real_file(const std::string& name);
 
