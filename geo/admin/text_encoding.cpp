@@ -53,8 +53,10 @@ bool was_decoded_twice(std::string_view text) {
   return bytes && is_utf8(*bytes);
 }
 
+/// The blank at the end, which `clean` drops, drives out the last letter: iconv holds it back in
+/// Windows-1258, where a tone may follow.
 std::string recoded(const std::string& text, const std::string& encoding) {
-  char* utf8 = CPLRecode(text.c_str(), encoding.c_str(), CPL_ENC_UTF8);
+  char* utf8 = CPLRecode((text + " ").c_str(), encoding.c_str(), CPL_ENC_UTF8);
   std::string result(utf8);
   CPLFree(utf8);
   return result;
