@@ -1,0 +1,69 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "atlas/atlas.hpp"
+#include "base/atomic_file.hpp"
+#include "command/options.hpp"
+#include "picture/choices.hpp"
+#include "words/usage.hpp"
+
+namespace ocop {
+
+/// A value, or what is wrong with the command line.
+template <class T>
+using Understood = tl::expected<T, UsageProblem>;
+
+/// Choices named on the command line; what is empty stays as the workspace or the default has it.
+struct ChoiceOptions {
+  std::optional<std::string> vintage;
+  std::optional<Day> as_of;
+  std::optional<KeySet<Stars, 4>> stars;
+  std::optional<KeySet<ProducerType, 7>> producer_types;
+  std::optional<KeySet<Group, 8>> groups;
+  std::optional<KeySet<Status, 5>> statuses;
+  std::optional<Indicator> indicator;
+  std::optional<Method> method;
+  std::optional<int> classes;
+  std::optional<std::vector<double>> breaks;
+  std::optional<Ramp> ramp;
+  std::optional<GapKind> gap_kind;
+};
+
+/// Size of a picture in pixels; `scale` is that of type and lines, 1 = 96 dots to the inch.
+struct PictureSize {
+  int width_px = 1920;
+  int height_px = 1080;
+  double scale = 1;
+};
+
+/// A command line that was understood.
+struct Invocation {
+  Verb verb = Verb::window;
+  bool wants_help = false;
+  bool wants_version = false;
+  Language language = Language::vi;
+  bool is_language_given = false;
+  bool is_quiet = false;
+  Overwrite overwrite = Overwrite::no;
+  // the window
+  std::vector<std::string> files;
+  std::optional<std::string> trace;
+  // inputs: a workspace or sources
+  std::optional<std::string> workspace;
+  std::vector<Source> sources;
+  std::optional<std::vector<std::string>> within;
+  ChoiceOptions choices;
+  // results
+  bool wants_json = false;
+  std::filesystem::path out;
+  PictureSize size;
+  std::string title;
+};
+
+}  // namespace ocop

@@ -1,0 +1,92 @@
+#include "command/load.hpp"
+
+#include <algorithm>
+
+#include "command/choices.hpp"
+#include "words/sentences.hpp"
+#include "workspace/workspace.hpp"
+
+namespace ocop {
+namespace {
+
+namespace fs = std::filesystem;
+using Stop = tl::unexpected<Trouble>;
+
+Stop bad_input(Finding finding) { return Stop(Trouble{kExitInput, std::move(finding)}); }
+Stop bad_usage(UsageProblem problem) { return Stop(usage_trouble(std::move(problem))); }
+
+std::optional<Finding> find_missing_source(const Workspace& workspace, const std::string& file) {
+  for (const Source& source : workspace.decisions.sources) {
+    std::error_code ignored;
+    if (fs::exists(source.path, ignored)) continue;
+    return Finding{FindingKind::source_missing, source.path, {}, {}, {}, {file}};
+  }
+  return std::nullopt;
+}
+
+tl::expected<Workspace, Trouble> starting_workspace(const Invocation& invocation) {
+  if (!invocation.workspace) {
+    Workspace workspace;
+    workspace.decisions.sources = invocation.sources;
+    workspace.choices.as_of = today();
+    return workspace;
+  }
+  const Result<Workspace> workspace = load_workspace(*invocation.workspace);
+  if (!workspace) return bad_input(workspace.error());
+  if (const auto missing = find_missing_source(*workspace, *invocation.workspace)) return bad_input(*missing);
+  return *workspace;
+}
+
+bool has_register(const Workspace& workspace) {
+  return std::ranges::any_of(workspace.decisions.sources,
+                             [](const Source& s) { return s.kind == SourceKind::register_table; });
+}
+
+std::vector<std::string> vintage_names(const Atlas& atlas) {
+  std::vector<std::string> names;
+  for (const Vintage& vintage : atlas.vintages) names.push_back(vintage.set.vintage);
+  return names;
+}
+
+std::string boundary_file(const Atlas& atlas, std::size_t vintage) { return atlas.vintages.at(vintage).set.file; }
+
+/// Codes of `--within` have to be found; those of a workspace may belong to a file that was replaced.
+std::optional<UsageProblem> find_unknown_area(const Invocation& invocation, const Picture& picture) {
+  if (!invocation.within || picture.mask->unknown.empty()) return std::nullopt;
+  return UsageProblem{
+      UsageKind::unknown_area, boundary_file(*picture.atlas, picture.vintage), picture.mask->unknown.front(), {}, {}};
+}
+
+}  // namespace
+
+std::string sentence(Language language, const Trouble& trouble) {
+  return std::visit([&](const auto& what) { return sentence(language, what); }, trouble.what);
+}
+
+tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progress) {
+  tl::expected<Workspace, Trouble> workspace = starting_workspace(invocation);
+  if (!workspace) return Stop(workspace.error());
+  if (invocation.within) workspace->decisions.scope.within = *invocation.within;
+  const bool needs_register = invocation.verb == Verb::check || invocation.verb == Verb::gaps;
+  if (needs_register && !has_register(*workspace)) {
+    return bad_usage({UsageKind::no_register, std::string(word_of(invocation.verb)), {}, {}, {}});
+  }
+  const Understood<Choices> choices = apply(invocation.choices, workspace->choices);
+  if (!choices) return bad_usage(choices.error());
+
+  const auto atlas = load_atlas(workspace->decisions.sources, fs::current_path(), progress);
+  if (!atlas) return bad_input(atlas.error());
+  if ((*atlas)->vintages.empty()) {
+    return bad_input({FindingKind::no_features, invocation.workspace.value_or(""), {}, {}, {}, {}});
+  }
+  if (!choices->vintage.empty() && !(*atlas)->find_vintage(choices->vintage)) {
+    return bad_usage({UsageKind::vintage_not_open, {}, choices->vintage, vintage_names(**atlas), {}});
+  }
+  progress.begin(Stage::placing, 0);
+  const auto placement = place(**atlas, workspace->decisions.rulings);
+  Loaded loaded{workspace->title, make_picture(*atlas, placement, workspace->decisions.scope, *choices, nullptr)};
+  if (const auto unknown = find_unknown_area(invocation, *loaded.picture)) return bad_usage(*unknown);
+  return loaded;
+}
+
+}  // namespace ocop

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "base/progress.hpp"
+#include "command/invocation.hpp"
+#include "picture/picture.hpp"
+
+namespace ocop {
+
+inline constexpr int kExitDone = 0;
+inline constexpr int kExitCheckFound = 1;
+inline constexpr int kExitUsage = 2;
+inline constexpr int kExitInput = 3;
+inline constexpr int kExitOutput = 4;
+
+/// Why a command ends early, and with which exit code.
+struct Trouble {
+  int exit_code = kExitUsage;
+  std::variant<UsageProblem, Finding> what;
+};
+std::string sentence(Language language, const Trouble& trouble);
+
+inline Trouble usage_trouble(UsageProblem problem) { return {kExitUsage, std::move(problem)}; }
+
+/// What an invocation is about: everything read and placed, as a picture.
+struct Loaded {
+  std::string title;  ///< of the workspace
+  std::shared_ptr<const Picture> picture;
+};
+
+tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progress);
+
+}  // namespace ocop

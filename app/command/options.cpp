@@ -1,0 +1,125 @@
+#include "command/options.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "words/language.hpp"
+
+namespace ocop {
+namespace {
+
+constexpr unsigned bit(Verb verb) { return 1U << static_cast<unsigned>(verb); }
+constexpr unsigned kPictures = bit(Verb::stats) | bit(Verb::gaps) | bit(Verb::render);
+constexpr unsigned kReaders = kPictures | bit(Verb::check);
+constexpr unsigned kJson = bit(Verb::stats) | bit(Verb::check) | bit(Verb::gaps);
+constexpr unsigned kRender = bit(Verb::render);
+constexpr unsigned kAll = kReaders | bit(Verb::window);
+
+constexpr std::array kVerbs = {
+    VerbRow{Verb::window, "[FILE...]", OCOP_N("open the window with these files, in any order")},
+    VerbRow{Verb::stats, "INPUTS [CHOICES] --json", OCOP_N("the numbers of a picture")},
+    VerbRow{Verb::check, "INPUTS [--json]", OCOP_N("what became of every row of the register")},
+    VerbRow{Verb::gaps, "INPUTS [CHOICES] [--kind KEY] --json", OCOP_N("communes without products, most urgent first")},
+    VerbRow{Verb::render, "INPUTS [CHOICES] --out FILE.png", OCOP_N("the map as a picture")},
+};
+
+constexpr std::array kOptions = {
+    OptionRow{Option::workspace, "--workspace", Takes::one, Section::inputs, kReaders, "FILE",
+              OCOP_N("a saved workspace, with its files and choices")},
+    OptionRow{Option::boundaries, "--boundaries", Takes::many, Section::inputs, kReaders, "FILE...",
+              OCOP_N("boundaries of communes, one or more vintages")},
+    OptionRow{Option::layer, "--layer", Takes::one, Section::inputs, kReaders, "NAME",
+              OCOP_N("layer of the boundary files")},
+    OptionRow{Option::crs, "--crs", Takes::one, Section::inputs, kReaders, "EPSG:N",
+              OCOP_N("coordinate system of boundaries that do not name theirs")},
+    OptionRow{Option::within, "--within", Takes::list, Section::inputs, kReaders, "CODE,...",
+              OCOP_N("only these communes, districts or provinces")},
+    OptionRow{Option::register_files, "--register", Takes::many, Section::inputs, kReaders, "FILE...",
+              OCOP_N("registers of products, CSV or XLSX")},
+    OptionRow{Option::sheet, "--sheet", Takes::one, Section::inputs, kReaders, "NAME",
+              OCOP_N("sheet of the registers")},
+    OptionRow{Option::encoding, "--encoding", Takes::one, Section::inputs, kReaders, "KEY",
+              OCOP_N("encoding of the registers")},
+    OptionRow{Option::crosswalk, "--crosswalk", Takes::many, Section::inputs, kReaders, "FILE...",
+              OCOP_N("which old commune went into which new one")},
+    OptionRow{Option::population, "--population", Takes::one, Section::inputs, kReaders, "FILE",
+              OCOP_N("population by commune code")},
+    OptionRow{Option::vintage, "--vintage", Takes::one, Section::choices, kReaders, "YEAR",
+              OCOP_N("which of the open boundaries are shown; the latest unless given")},
+    OptionRow{Option::as_of, "--as-of", Takes::one, Section::choices, kPictures, "YYYY-MM-DD",
+              OCOP_N("day on which certificates are looked at; today unless given")},
+    OptionRow{Option::stars, "--stars", Takes::list, Section::choices, kPictures, "3,4,5",
+              OCOP_N("only products with these stars")},
+    OptionRow{Option::producer_type, "--producer-type", Takes::list, Section::choices, kPictures, "KEY,...",
+              OCOP_N("only products of these types of producer")},
+    OptionRow{Option::group, "--group", Takes::list, Section::choices, kPictures, "KEY,...",
+              OCOP_N("only products of these groups")},
+    OptionRow{Option::status, "--status", Takes::list, Section::choices, kPictures, "KEY,...",
+              OCOP_N("only products with this validity on the day")},
+    OptionRow{Option::indicator, "--indicator", Takes::one, Section::choices, kPictures, "KEY",
+              OCOP_N("what the map shows")},
+    OptionRow{Option::method, "--method", Takes::one, Section::choices, kPictures, "KEY",
+              OCOP_N("how values become classes")},
+    OptionRow{Option::classes, "--classes", Takes::one, Section::choices, kPictures, "N", OCOP_N("how many classes")},
+    OptionRow{Option::breaks, "--breaks", Takes::list, Section::choices, kPictures, "N,...",
+              OCOP_N("upper bounds of the classes, by hand")},
+    OptionRow{Option::ramp, "--ramp", Takes::one, Section::choices, kPictures, "KEY", OCOP_N("colours of the classes")},
+    OptionRow{Option::kind, "--kind", Takes::one, Section::choices, bit(Verb::gaps), "KEY",
+              OCOP_N("what a commune has to lack to be a gap")},
+    OptionRow{Option::json, "--json", Takes::nothing, Section::results, kJson, "", OCOP_N("print JSON")},
+    OptionRow{Option::out, "--out", Takes::one, Section::results, kRender, "FILE.png", OCOP_N("file to write")},
+    OptionRow{Option::size, "--size", Takes::one, Section::results, kRender, "WxH",
+              OCOP_N("pixels; 1920x1080 unless given")},
+    OptionRow{Option::page, "--page", Takes::one, Section::results, kRender, "KEY", OCOP_N("paper instead of pixels")},
+    OptionRow{Option::dpi, "--dpi", Takes::one, Section::results, kRender, "N", OCOP_N("dots to the inch")},
+    OptionRow{Option::title, "--title", Takes::one, Section::results, kRender, "TEXT", OCOP_N("title over the map")},
+    OptionRow{Option::lang, "--lang", Takes::one, Section::everywhere, kAll, "vi|en",
+              OCOP_N("language; vi unless given")},
+    OptionRow{Option::quiet, "--quiet", Takes::nothing, Section::everywhere, kAll, "", OCOP_N("errors only")},
+    OptionRow{Option::overwrite, "--overwrite", Takes::nothing, Section::everywhere, kAll, "",
+              OCOP_N("replace a file that exists")},
+    OptionRow{Option::trace, "--trace", Takes::one, Section::everywhere, bit(Verb::window), "FILE",
+              OCOP_N("write what the window shows, one line of JSON a frame")},
+    OptionRow{Option::help, "--help", Takes::nothing, Section::everywhere, kAll, "", OCOP_N("this text")},
+    OptionRow{Option::version, "--version", Takes::nothing, Section::everywhere, kAll, "",
+              OCOP_N("version of the program")},
+};
+
+constexpr bool options_stand_in_order() {
+  for (std::size_t i = 0; i < kOptions.size(); ++i) {
+    if (static_cast<std::size_t>(kOptions[i].option) != i) return false;
+  }
+  return kOptions.size() == kOptionCount;
+}
+static_assert(options_stand_in_order());
+
+}  // namespace
+
+std::string_view word_of(Verb verb) {
+  switch (verb) {
+    case Verb::window:
+      return "open";
+    case Verb::stats:
+      return "stats";
+    case Verb::check:
+      return "check";
+    case Verb::gaps:
+      return "gaps";
+    case Verb::render:
+      return "render";
+  }
+  return {};
+}
+
+std::optional<Verb> verb_of_word(std::string_view word) {
+  for (const VerbRow& row : kVerbs) {
+    if (word_of(row.verb) == word) return row.verb;
+  }
+  return std::nullopt;
+}
+
+std::span<const VerbRow> verb_table() { return kVerbs; }
+std::span<const OptionRow> option_table() { return kOptions; }
+const OptionRow& row_of(Option option) { return kOptions.at(static_cast<std::size_t>(option)); }
+
+}  // namespace ocop

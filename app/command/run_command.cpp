@@ -1,0 +1,116 @@
+#include "command/run_command.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "command/check_table.hpp"
+#include "command/help.hpp"
+#include "command/json.hpp"
+#include "command/load.hpp"
+#include "command/parse.hpp"
+#include "command/progress_line.hpp"
+#include "command/register_rows.hpp"
+#include "sheet/sheet.hpp"
+
+namespace ocop {
+namespace {
+
+struct Streams {
+  std::ostream& out;
+  std::ostream& err;
+};
+
+int stop(const Streams& streams, Language language, const Trouble& trouble) {
+  streams.err << sentence(language, trouble) << '\n';
+  return trouble.exit_code;
+}
+
+void print_json(std::ostream& out, const Json& json) {
+  out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+std::unique_ptr<ProgressLine> progress_line(const Streams& streams, const Invocation& invocation,
+                                            const Progress& progress) {
+  const bool is_terminal = &streams.err == &std::cerr && ::isatty(STDERR_FILENO) == 1;
+  if (!is_terminal || invocation.is_quiet) return nullptr;
+  return std::make_unique<ProgressLine>(streams.err, invocation.language, progress);
+}
+
+int print_result(const Streams& streams, const Invocation& invocation, const Picture& picture) {
+  switch (invocation.verb) {
+    case Verb::stats:
+      print_json(streams.out, stats_to_json(invocation.language, picture));
+      break;
+    case Verb::gaps:
+      print_json(streams.out, gaps_to_json(picture));
+      break;
+    case Verb::check:
+      if (invocation.wants_json) {
+        print_json(streams.out, check_to_json(invocation.language, picture));
+      } else {
+        print_check(streams.out, invocation.language, picture);
+      }
+      break;
+    case Verb::render:
+    case Verb::window:
+      break;
+  }
+  streams.out.flush();
+  if (invocation.verb != Verb::check) return kExitDone;
+  const auto& rows = picture.totals->rows;
+  const bool all_placed = std::ranges::all_of(rows.begin() + 1, rows.end(), [](int count) { return count == 0; });
+  return all_placed ? kExitDone : kExitCheckFound;
+}
+
+Result<void> write_picture(const Invocation& invocation, const Loaded& loaded, Progress& progress) {
+  SheetOptions options;
+  options.width_px = invocation.size.width_px;
+  options.height_px = invocation.size.height_px;
+  options.scale = invocation.size.scale;
+  options.language = invocation.language;
+  options.title = invocation.title.empty() ? loaded.title : invocation.title;
+  return write_png(*loaded.picture, options, invocation.out, invocation.overwrite, progress);
+}
+
+int run_verb(const Streams& streams, const Invocation& invocation) {
+  if (invocation.verb == Verb::render) {
+    if (const auto reason = why_not_writable(invocation.out, invocation.overwrite)) {
+      return stop(streams, invocation.language, {kExitOutput, *reason});
+    }
+  }
+  Progress progress;
+  auto line = progress_line(streams, invocation, progress);
+  const auto loaded = load(invocation, progress);
+  Result<void> written;
+  if (loaded && invocation.verb == Verb::render) written = write_picture(invocation, *loaded, progress);
+  line.reset();
+  if (!loaded) return stop(streams, invocation.language, loaded.error());
+  if (!written) return stop(streams, invocation.language, {kExitOutput, written.error()});
+  return print_result(streams, invocation, *loaded->picture);
+}
+
+}  // namespace
+
+Outcome run_command(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
+  const Streams streams{out, err};
+  const Understood<Invocation> invocation = parse_command_line(argc, argv);
+  if (!invocation) return stop(streams, language_of(argc, argv), usage_trouble(invocation.error()));
+  if (invocation->wants_help) {
+    out << help_text(invocation->language);
+    return kExitDone;
+  }
+  if (invocation->wants_version) {
+    out << "ocop-atlas " << OCOP_VERSION << '\n';
+    return kExitDone;
+  }
+  if (invocation->verb != Verb::window) return run_verb(streams, *invocation);
+  const auto language = invocation->is_language_given ? std::optional(invocation->language) : std::nullopt;
+  return WindowRequest{invocation->workspace, invocation->files, invocation->trace, language};
+}
+
+}  // namespace ocop
