@@ -30,6 +30,7 @@ struct ProductState {
   std::size_t certificate = 0;  ///< the one that stars and status come from
 
   bool is_in_force() const { return status == Status::valid || status == Status::expiring; }
+  friend bool operator==(const ProductState&, const ProductState&) = default;
 };
 ProductState product_state(const Product& product, Day as_of);
 

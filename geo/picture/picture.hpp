@@ -17,10 +17,12 @@ namespace ocop {
 /// Every product on the as-of day, and whether it passes the filter.
 struct States {
   std::vector<ProductState> products;  ///< by ProductId
+  friend bool operator==(const States&, const States&) = default;
 };
 struct Passing {
   std::vector<bool> products;   ///< counts on the day, passes the filter, not placed outside the scope
   std::vector<bool> producers;  ///< has a passing product
+  friend bool operator==(const Passing&, const Passing&) = default;
 };
 
 /// Counts for headline and facets, of what passes the filter. `by_*` in the order of the keys.
@@ -65,6 +67,7 @@ inline constexpr int kClassOutside = -3;  ///< not in scope
 
 struct Values {
   std::vector<CommuneCount> communes;  ///< by CommuneId
+  friend bool operator==(const Values&, const Values&) = default;
 };
 
 struct Classes {
@@ -76,6 +79,7 @@ struct Classes {
   int communes_zero = 0;
   int communes_no_data = 0;
   bool has_fewer_values_than_classes = false;
+  friend bool operator==(const Classes&, const Classes&) = default;
 };
 
 /// For each commune its neighbours (see find_neighbours).

@@ -100,6 +100,7 @@ struct ScopeMask {
   std::vector<bool> is_inside;
   std::vector<std::string> unknown;
   std::size_t count = 0;
+  friend bool operator==(const ScopeMask&, const ScopeMask&) = default;
 };
 ScopeMask resolve_scope(const Scope& scope, const Atlas& atlas, std::size_t vintage);
 
