@@ -56,13 +56,25 @@ constexpr std::array kForms = {
     Form{"farm", ProducerType::farm},
 };
 
-/// Words that mean a form only with their diacritics ("Hồ" is a lake, "ĐN" a province), or alone.
+/// Words that mean a form only with their diacritics: "Hồ" is a lake, "ĐN" a province.
 struct ExactForm {
-  std::string_view written;  ///< lower case
+  std::string_view folded;
+  std::string_view written;  ///< exact_key
   ProducerType type;
 };
-constexpr std::array kExactForms = {ExactForm{"hộ", ProducerType::household},
-                                    ExactForm{"dn", ProducerType::enterprise}};
+constexpr std::array kExactForms = {ExactForm{"ho", "hộ", ProducerType::household},
+                                    ExactForm{"dn", "dn", ProducerType::enterprise}};
+
+/// The form that the word at `at` is with its diacritics, which the text still has.
+std::optional<ProducerType> exact_form_at(const Words& folded, std::size_t at, std::string_view text) {
+  const auto form = std::ranges::find(kExactForms, folded.list[at], &ExactForm::folded);
+  if (form == kExactForms.end()) return std::nullopt;
+  const std::string exact = exact_key(text);
+  std::size_t start = 0;
+  for (std::size_t word = 0; word < at; ++word) start = exact.find(' ', start) + 1;
+  const std::string_view word = std::string_view(exact).substr(start, exact.find(' ', start) - start);
+  return word == form->written ? std::optional(form->type) : std::nullopt;
+}
 
 std::optional<ProducerType> form_at(const Words& folded, std::size_t at) {
   const auto form = std::ranges::find_if(kForms, [&](const Form& f) { return folded.has_at(at, f.folded); });
@@ -78,14 +90,9 @@ ProducerType read_producer_type(std::string_view text) {
   if (const auto key = producer_type_of_key(text)) return *key;
   const Words folded(text);
   if (folded.key == "khac" || folded.key == "other") return ProducerType::other;
-  const std::string exact = exact_key(text);
-  for (std::size_t at = 0, exact_at = 0; at < folded.list.size(); ++at) {
+  for (std::size_t at = 0; at < folded.list.size(); ++at) {
     if (const auto type = form_at(folded, at)) return *type;
-    const std::size_t end = std::min(exact.find(' ', exact_at), exact.size());
-    const std::string_view word = std::string_view(exact).substr(exact_at, end - exact_at);
-    const auto form = std::ranges::find(kExactForms, word, &ExactForm::written);
-    if (form != kExactForms.end()) return form->type;
-    exact_at = std::min(end + 1, exact.size());
+    if (const auto type = exact_form_at(folded, at, text)) return *type;
   }
   return ProducerType::unknown;
 }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "text/letters.hpp"
+#include "text/quick.hpp"
 
 namespace ocop {
 namespace {
@@ -194,9 +196,13 @@ std::string to_nfc(std::string_view text) {
 
 std::string fold_blanks(std::string_view text) { return utf8_of(without_blanks_doubled(code_points(text))); }
 
-std::string clean(std::string_view text) { return utf8_of(without_blanks_doubled(nfc_points(text))); }
+std::string clean(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
+  return utf8_of(without_blanks_doubled(nfc_points(text)));
+}
 
 std::string search_key(std::string_view text) {
+  if (auto key = quick_search_key(text)) return std::move(*key);
   std::vector<std::u32string> words = lower_words(nfc_points(text));
   for (std::u32string& word : words) word = without_marks(word);
   return joined(words);
