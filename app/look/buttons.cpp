@@ -75,30 +75,46 @@ void draw_content(Ui& ui, const Rect& rect, std::string_view label, const Button
   if (!label.empty()) ui.text({}, row.rest, label, style);
 }
 
+// What does not fit goes in this order: key, count, label (when there is an icon).
+struct Shown {
+  std::string_view label;
+  ButtonLook look;
+  bool is_clipped = false;
+};
+Shown fit_content(const Ui& ui, const Rect& rect, std::string_view label, const ButtonLook& look) {
+  const double room = rect.width - 2 * side_of(look) + 0.5;
+  Shown shown{.label = label, .look = look};
+  const auto fits = [&] { return content_width(ui, shown.label, shown.look) <= room; };
+  if (!fits()) shown.look.key_hint = {};
+  if (!fits()) shown.look.count = {};
+  if (!fits() && look.icon) shown.label = {};
+  shown.is_clipped = !fits();
+  return shown;
+}
+
+void underline(Ui& ui, const Rect& rect, const Shown& shown, Colour colour) {
+  const double width = std::min(rect.width - 2 * kLinkSide, content_width(ui, shown.label, shown.look));
+  const double below = rect.y + rect.height / 2 + (shown.look.size == TextSize::small ? 7 : 8);
+  fill(ui, {rect.x + kLinkSide, below, width, 1}, colour);
+}
+
 }  // namespace
 
 bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view label, const ButtonLook& look) {
-  const double room = rect.width - 2 * side_of(look) + 0.5;
-  const bool fits = content_width(ui, label, look) <= room;
-  const bool drops_label = !fits && look.icon.has_value();
+  const Shown shown = fit_content(ui, rect, label, look);
   const Control c =
-      ui.control(id, rect, {.is_enabled = look.is_enabled, .text = label, .is_clipped = !fits && !drops_label});
+      ui.control(id, rect, {.is_enabled = look.is_enabled, .text = label, .is_clipped = shown.is_clipped});
   const Paint paint = paint_of(ui, look, c);
   if (paint.line.a > 0) {
     fill_and_outline(ui, rect, paint.ground, paint.line, kRadius);
   } else if (paint.ground.a > 0) {
     fill(ui, rect, paint.ground, kRadius);
   }
-  ButtonLook shown = look;
-  if (drops_label) shown.count = {};
-  draw_content(ui, rect, drops_label ? std::string_view() : label, shown, paint);
-  if (look.kind == ButtonKind::link && c.hover > 0) {
-    const double width = std::min(rect.width - 2 * kLinkSide, content_width(ui, label, look));
-    const double below = rect.y + rect.height / 2 + (look.size == TextSize::small ? 7 : 8);
-    fill(ui, {rect.x + kLinkSide, below, width, 1}, faded(paint.ink, c.hover));
-  }
+  draw_content(ui, rect, shown.label, shown.look, paint);
+  if (look.kind == ButtonKind::link && c.hover > 0) underline(ui, rect, shown, faded(paint.ink, c.hover));
   if (c.shows_ring) ui.focus_ring(rect, kRadius);
-  ui.tooltip(id, rect, c, drops_label && look.tooltip.empty() ? label : look.tooltip, look.key_hint);
+  const bool is_nameless = shown.label.empty() && look.tooltip.empty();
+  ui.tooltip(id, rect, c, is_nameless ? label : look.tooltip, look.key_hint);
   return c.is_clicked;
 }
 
@@ -117,7 +133,7 @@ bool icon_button(Ui& ui, std::string_view id, const Rect& rect, Icon icon, const
   } else {
     quiet_ground(ui, rect, c, kRadius);
   }
-  const Colour ink = !look.is_enabled ? t.text3 : look.is_selected ? t.accent : mixed(t.text2, t.text, c.hover);
+  const Colour ink = !look.is_enabled ? t.text3 : look.is_selected ? t.accent : t.text;
   icon_in(ui, rect, icon, look.is_enabled ? ink : faded(ink, 0.7), look.icon_size);
   if (c.shows_ring) ui.focus_ring(rect, kRadius);
   ui.tooltip(id, rect, c, look.tooltip, look.key_hint);

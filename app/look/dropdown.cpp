@@ -132,8 +132,8 @@ bool dropdown(Ui& ui, std::string_view id, const Rect& rect, std::span<const std
   ui.tooltip(id, rect, is_open ? Control{} : c, look.tooltip);
 
   if (c.is_clicked || (c.has_focus && !is_open && ui.take(Key::down))) {
-    ui.state().popup_row = index;
     ui.open_popup(popup_id);
+    ui.state().popup_row = index;
   }
   if (!ui.popup_is_open(popup_id)) return false;
   std::vector<std::string> ids;

@@ -35,11 +35,19 @@ void facet_label(Ui& ui, const Rect& rect, const FacetRow& row, Colour ink) {
           {.weight = row.is_radio && row.check == Check::on ? Weight::semibold : Weight::regular, .colour = ink});
 }
 
+// What the row says in the trace where it shows stars.
+std::string spoken(const FacetRow& row) {
+  if (!row.label.empty()) return row.label;
+  std::string stars;
+  for (int i = 0; i < row.star_count; ++i) stars += "★";
+  return stars;
+}
+
 }  // namespace
 
 bool facet_row(Ui& ui, std::string_view id, const Rect& rect, const FacetRow& row) {
   const Theme& t = ui.theme();
-  const Control c = ui.control(id, rect, {.text = row.label});
+  const Control c = ui.control(id, rect, {.text = spoken(row)});
   if (row.is_radio && row.check == Check::on) {
     fill(ui, rect, t.tint);
   } else {
@@ -55,7 +63,7 @@ bool facet_row(Ui& ui, std::string_view id, const Rect& rect, const FacetRow& ro
   }
   if (!row.count.empty()) {
     const double width = std::max(kCountWidth, ui.text_width(row.count));
-    ui.text({}, rest.take_right(width, row.share ? kBarGap : 8), row.count,
+    ui.text(sub_id(id, "count"), rest.take_right(width, row.share ? kBarGap : 8), row.count,
             {.weight = row.is_radio && row.check == Check::on ? Weight::semibold : Weight::regular,
              .colour = ink,
              .align = Align::right});

@@ -20,10 +20,10 @@ struct Cut {
 constexpr std::array kCuts = {Cut{TextSize::small, Weight::regular},  Cut{TextSize::small, Weight::medium},
                               Cut{TextSize::small, Weight::semibold}, Cut{TextSize::body, Weight::regular},
                               Cut{TextSize::body, Weight::medium},    Cut{TextSize::body, Weight::semibold},
-                              Cut{TextSize::title, Weight::semibold}};
+                              Cut{TextSize::title, Weight::regular},  Cut{TextSize::title, Weight::semibold}};
 
 std::size_t index_of(TextSize size, Weight weight) {
-  if (size == TextSize::title) return kCuts.size() - 1;
+  if (size == TextSize::title) return weight == Weight::regular ? 6 : 7;
   return static_cast<std::size_t>(size) * 3 + static_cast<std::size_t>(weight);
 }
 

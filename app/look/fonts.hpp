@@ -17,7 +17,7 @@ struct ImFontAtlas;
 
 namespace ocop {
 
-/// 12 on 16, 14 on 20, 22 on 28 (semibold only).
+/// 12 on 16, 14 on 20, 22 on 28 (regular and semibold; medium is drawn semibold).
 enum class TextSize : std::uint8_t { small, body, title };
 
 /// Logical pixels.
@@ -61,7 +61,7 @@ class FontSet {
 
  private:
   double scale_ = 1;
-  std::array<Face, 7> faces_;
+  std::array<Face, 8> faces_;
   std::vector<char32_t> present_;
   std::vector<char32_t> missing_;
 };

@@ -180,9 +180,17 @@ class Pen {
     draw_.AddCircleFilled(place(x, y), length(r), colour_);
   }
 
-  void add(double x, double y) { points_.push_back(place(x, y)); }
+  // A point twice would give the line no direction there.
+  void add(double x, double y) {
+    const ImVec2 at = place(x, y);
+    if (points_.empty() || std::hypot(at.x - points_.back().x, at.y - points_.back().y) > 0.05F) points_.push_back(at);
+  }
 
   void end_stroke(bool is_closed) {
+    if (is_closed && points_.size() > 2 &&
+        std::hypot(points_.front().x - points_.back().x, points_.front().y - points_.back().y) < 0.05F) {
+      points_.pop_back();
+    }
     const auto count = static_cast<int>(points_.size());
     if (count >= 2) {
       draw_.AddPolyline(points_.data(), count, colour_, is_closed ? ImDrawFlags_Closed : ImDrawFlags_None, line());

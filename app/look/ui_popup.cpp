@@ -27,6 +27,7 @@ Rect place_tooltip(const Rect& window, const Rect& anchor, double width, double 
 
 void Ui::open_popup(std::string_view id) {
   state_->popup = id;
+  state_->popup_row = 0;
   state_->popup_was_drawn = true;  // it is drawn from the next call of begin_popup on
   want_frame_in(0);
 }

@@ -61,8 +61,8 @@ struct Segment {
   std::string count = {};  ///< list tabs; empty: none
   bool count_is_gap = false;
 };
-/// One of a few; also the tabs over a list. True when `index` changed. Segments share the width by
-/// their labels; with `fills` they take all of it.
+/// One of a few; also the tabs over a list. True when `index` changed. Segments share the
+/// width by their labels.
 bool segmented(Ui& ui, std::string_view id, const Rect& rect, std::span<const Segment> segments, std::size_t& index);
 double segmented_width(const Ui& ui, std::span<const Segment> segments);
 

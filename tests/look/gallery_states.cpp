@@ -85,10 +85,10 @@ void draw_facets(Ui& ui, GalleryState& state) {
   facet_row(
       ui, "gallery.facet.group", column.take(28),
       {.label = "Tổ hợp tác", .mark = ProducerType::cooperative_group, .share = 0.0, .count = "0", .is_zero = true});
-  heading(ui, kLeft, 760, "Thanh trượt tháng");
-  slider(ui, "gallery.month", {kLeft, 770, 208, 24}, state.month, {.min = 0, .max = 100, .step = 1, .text = "12/2023"});
-  ui.text({}, {273, 770, 70, 24}, "12/2023", {.weight = Weight::medium});
-  ui.text({}, {348, 770, 100, 24}, "tính đến tháng", {.size = TextSize::small, .colour = ui.theme().text3});
+  heading(ui, kLeft, 758, "Thanh trượt tháng");
+  slider(ui, "gallery.month", {kLeft, 780, 208, 24}, state.month, {.min = 0, .max = 100, .step = 1, .text = "12/2023"});
+  ui.text({}, {273, 780, 70, 24}, "12/2023", {.weight = Weight::medium});
+  ui.text({}, {348, 780, 100, 24}, "tính đến tháng", {.size = TextSize::small, .colour = ui.theme().text3});
 }
 
 void draw_marks(Ui& ui) {
@@ -105,15 +105,11 @@ void draw_marks(Ui& ui) {
 }
 
 void draw_icons(Ui& ui) {
-  for (int i = 0; i < kIconCount; ++i) {
+  draw_sign(ui.draw(), {ui.px(900), ui.px(58)}, ui.px(24), ui.theme().accent, ui.theme().on_accent);
+  for (int i = 0; i + 1 < kIconCount; ++i) {
     const double x = 56 + 20.0 * (i % 22);
-    const double y = 1010 + 24.0 * (i / 22);
-    const Icon icon = static_cast<Icon>(i);
-    if (icon == Icon::sign) {
-      draw_sign(ui.draw(), {ui.px(x), ui.px(y)}, ui.px(24), ui.theme().accent, ui.theme().on_accent);
-      continue;
-    }
-    draw_icon(ui.draw(), icon, {ui.px(x), ui.px(y)}, ui.px(16), ui.theme().text2);
+    const double y = 1014 + 24.0 * (i / 22);
+    draw_icon(ui.draw(), static_cast<Icon>(i), {ui.px(x), ui.px(y)}, ui.px(16), ui.theme().text2);
   }
 }
 
@@ -217,7 +213,7 @@ void draw_rest(Ui& ui) {
   Row row({kRight, 840, kRightWidth, 32});
   button(ui, "gallery.scenes", row.take(110, 8), "Cảnh",
          {.kind = ButtonKind::quiet, .icon = Icon::picture, .count = "5"});
-  button(ui, "gallery.open", row.take(160, 8), "Chọn tệp…",
+  button(ui, "gallery.open", row.take(176, 8), "Chọn tệp…",
          {.kind = ButtonKind::primary, .icon = Icon::folder, .key_hint = "Ctrl O"});
   button(ui, "gallery.all", row.take(110, 8), "Xem cả 54 xã", {.kind = ButtonKind::link});
   card(ui, "gallery.tools", {kRight, 890, 40, 112});
@@ -241,8 +237,7 @@ void draw_rest(Ui& ui) {
 
 void draw_gallery(Ui& ui, GalleryState& state) {
   fill(ui, ui.window(), ui.theme().page);
-  panel(ui, "gallery", {24, 24, 912, 1032});
-  outline(ui, {24, 24, 912, 1032}, ui.theme().line, 12);
+  fill_and_outline(ui, {24, 24, 912, 1040}, ui.theme().panel, ui.theme().line, 12);
   ui.text({}, {kLeft, 44, 400, 28}, ui.theme().ground == Ground::light ? "Giao diện sáng" : "Giao diện tối",
           {.size = TextSize::title, .weight = Weight::semibold});
   draw_buttons(ui);
