@@ -62,8 +62,9 @@ bool is_below_commune(std::string_view part) {
 
 /// Names that are written with a dash between blanks.
 bool is_dash_of_name(std::string_view before, std::string_view after) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kDashed = {
-      {{"ba ria", "vung tau"}, {"thua thien", "hue"}, {"phan rang", "thap cham"}}};
+  using Name = std::pair<std::string_view, std::string_view>;
+  constexpr std::array kDashed = {Name{"ba ria", "vung tau"}, Name{"thua thien", "hue"}, Name{"phan rang", "thap cham"},
+                                  Name{"van mieu", "quoc tu giam"}, Name{"phuong lien", "trung tu"}};
   const std::string left = search_key(before);
   const std::string right = search_key(after);
   return std::ranges::any_of(
