@@ -63,8 +63,11 @@ bool is_below_commune(std::string_view part) {
 /// Names that are written with a dash between blanks.
 bool is_dash_of_name(std::string_view before, std::string_view after) {
   using Name = std::pair<std::string_view, std::string_view>;
-  constexpr std::array kDashed = {Name{"ba ria", "vung tau"}, Name{"thua thien", "hue"}, Name{"phan rang", "thap cham"},
-                                  Name{"van mieu", "quoc tu giam"}, Name{"phuong lien", "trung tu"}};
+  constexpr std::array kDashed = {
+      Name{"ba ria", "vung tau"},       Name{"thua thien", "hue"},       Name{"phan rang", "thap cham"},
+      Name{"van mieu", "quoc tu giam"}, Name{"phuong lien", "trung tu"}, Name{"cam ly", "da lat"},
+      Name{"lang biang", "da lat"},     Name{"lam vien", "da lat"},      Name{"xuan huong", "da lat"},
+      Name{"xuan truong", "da lat"},    Name{"chan may", "lang co"}};
   const std::string left = search_key(before);
   const std::string right = search_key(after);
   return std::ranges::any_of(

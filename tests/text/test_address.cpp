@@ -55,5 +55,6 @@ TEST_CASE("Words that only look like types, hamlets or cuts") {
   CHECK(parts("Xa Dung, huyện Điện Biên Đông") == "none:Xa Dung|huyen:Điện Biên Đông");
   CHECK(parts("TP. Vũng Tàu, Bà Rịa - Vũng Tàu") == "thanh_pho:Vũng Tàu|none:Bà Rịa - Vũng Tàu");
   CHECK(parts("Phường Văn Miếu - Quốc Tử Giám, Quận Đống Đa") == "phuong:Văn Miếu - Quốc Tử Giám|quan:Đống Đa");
+  CHECK(parts("Phường Cam Ly - Đà Lạt, Lâm Đồng") == "phuong:Cam Ly - Đà Lạt|none:Lâm Đồng");
   CHECK(parts("Duong Minh Chau, Tay Ninh") == "none:Duong Minh Chau|none:Tay Ninh");
 }
