@@ -1,5 +1,7 @@
 #include "command/given.hpp"
 
+#include <algorithm>
+
 #include <CLI/CLI.hpp>
 
 #include "command/closest.hpp"
@@ -20,11 +22,19 @@ Words option_names() {
   return names;
 }
 
+/// "--boundaries --json": CLI11 takes the option for the value that is missing.
+bool has_option_as_value(const Words& words) {
+  const Words names = option_names();
+  return std::ranges::any_of(words,
+                             [&](const std::string& word) { return std::ranges::find(names, word) != names.end(); });
+}
+
 /// CLI11's only answers here are a missing value and a flag with a value; the option's name is the
 /// first word of what it says.
 UsageProblem problem_of(const CLI::ParseError& error) {
   const std::string said = error.what();
-  const std::string name = said.substr(0, said.find_first_of(": "));
+  const std::string word = said.substr(0, said.find_first_of(": "));
+  const std::string name = word.starts_with("--") ? word : "--" + word;
   const bool is_flag = said.find("flag override") != std::string::npos;
   return {is_flag ? UsageKind::value_unwanted : UsageKind::value_missing, name, {}, {}, {}};
 }
@@ -54,6 +64,9 @@ Understood<Given> split_command_line(int argc, const char* const* argv) {
   for (const OptionRow& row : option_table()) {
     const auto i = static_cast<std::size_t>(row.option);
     given.is_there.at(i) = options.at(i)->count() > 0;
+    if (has_option_as_value(given.words.at(i))) {
+      return tl::unexpected(UsageProblem{UsageKind::value_missing, row.name, {}, {}, {}});
+    }
     if (row.takes == Takes::one && given.words.at(i).size() > 1) {
       return tl::unexpected(UsageProblem{UsageKind::given_twice, row.name, {}, {}, {}});
     }
