@@ -3,55 +3,43 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
-#include <map>
 #include <memory>
-#include <tuple>
 
 #include "plate/ground.hpp"
-#include "plate/label_texts.hpp"
+#include "plate/label_wishes.hpp"
 
 namespace ocop {
 namespace {
 
-constexpr double kLineHeight = 1.25;    ///< of a label, in its size
-constexpr double kViewMargin = 4;       ///< logical pixels, the halo included
-constexpr double kGap = 2;              ///< between labels, logical pixels
-constexpr double kSmallestCircle = 9;   ///< diameter that fits into a commune with a name
-constexpr double kLongestLeader = 150;  ///< logical pixels
-constexpr double kDarkFill = 56;        ///< L*: white text below, ink above
+// Logical pixels.
+constexpr double kViewMargin = 4;  ///< the halo included
+constexpr double kGap = 2;         ///< between labels
+constexpr double kLongestLeader = 150;
+constexpr double kSmallForLeader = 36;  ///< circle in a commune whose name may be led out
+constexpr std::size_t kMostLeaders = 12;
+constexpr double kDarkFill = 56;  ///< L*: white text below, ink above
 
-/// A commune that wants its name shown.
-struct Wish {
-  CommuneId id = 0;
-  std::string text;
-  Point anchor;
-  double width = 0;
-  double height = 0;
-};
+constexpr std::array kSides = {LabelSide::pole, LabelSide::below, LabelSide::above, LabelSide::right, LabelSide::left};
 
-/// Where a name was on the plate before, relative to its commune.
-struct Earlier {
-  Point offset;
-  bool has_leader = false;
-};
+LabelSides sides_of(const Plate* plate) {
+  LabelSides sides;
+  if (plate == nullptr) return sides;
+  for (const Label& label : plate->labels) sides.emplace(label.commune, label.side);
+  return sides;
+}
 
 class LabelPlacer {
  public:
-  LabelPlacer(const LayoutView& view, const std::vector<Fill>& fills, Obstacles obstacles, const Plate* previous)
-      : view_(view), fills_(fills), obstacles_(std::move(obstacles)), scale_(view.frame.scale) {
-    if (previous == nullptr || previous->frame.label_px * previous->frame.scale != view.frame.label_px * scale_) return;
-    const std::vector<Point>& inner = view.vintage.borders.inner;
-    for (const Label& label : previous->labels) {
-      if (label.commune >= inner.size()) continue;
-      const Point anchor = screen_from_map(previous->frame.camera, previous->frame.size, inner[label.commune]);
-      const Point middle = middle_of(label.box);
-      earlier_[label.commune] = {{middle.x - anchor.x, middle.y - anchor.y}, label.leader.has_value()};
-    }
-  }
+  LabelPlacer(const LayoutView& view, const Plate& plate, Obstacles obstacles, const Plate* previous)
+      : view_(view),
+        plate_(plate),
+        obstacles_(std::move(obstacles)),
+        before_(sides_of(previous)),
+        scale_(view.frame.scale),
+        is_small_map_(is_map_of_small_communes(view)) {}
 
   std::vector<Label> place() {
-    for (const Wish& wish : wishes()) {
+    for (const LabelWish& wish : label_wishes(view_, before_)) {
       if (std::optional<Label> label = place(wish)) {
         obstacles_.add(grown(label->box, kGap * scale_));
         if (label->leader) guard(*label->leader);
@@ -62,165 +50,144 @@ class LabelPlacer {
   }
 
  private:
-  bool is_hovered(CommuneId id) const { return view_.frame.focus.hovered == id; }
-  bool is_selected(CommuneId id) const {
-    const std::vector<CommuneId>& selected = view_.frame.focus.selected;
-    return std::find(selected.begin(), selected.end(), id) != selected.end();
-  }
-  /// 0 for the top class, 1 for the one below it.
-  int classes_below_top(CommuneId id) const {
-    const int class_index = view_.class_of(id);
-    return class_index < 0 ? std::numeric_limits<int>::max() : view_.picture.classes->count - 1 - class_index;
-  }
-  bool is_of_top_two(CommuneId id) const { return classes_below_top(id) <= 1; }
-
-  /// Whether a name belongs to a commune at this scale.
-  bool is_wanted(CommuneId id) const {
-    if (!view_.box.contains(view_.vintage.borders.inner[id])) return false;
-    if (is_hovered(id) || is_selected(id)) return true;
-    if (view_.class_of(id) == kClassOutside) return false;
-    const double circle_px = 2 * view_.vintage.set.communes[id].inner_radius_m / view_.frame.camera.metres_per_pixel;
-    const double needed = kSmallestCircle * scale_;
-    return circle_px >= (is_of_top_two(id) ? needed / 2 : needed);
-  }
-
-  std::vector<Wish> wishes() const {
-    std::map<CommuneId, std::size_t> gap_rank;
-    if (view_.picture.gaps) {
-      for (const Gap& gap : *view_.picture.gaps) gap_rank.try_emplace(gap.commune, gap_rank.size());
+  /// How far the commune's own marks reach from its inner point: left, right, up, down.
+  struct Reach {
+    double left, right, up, down;
+  };
+  Reach reach_of_marks(const LabelWish& wish) const {
+    const double half = view_.mark_size() / 2;
+    const double near = 3 * view_.mark_size();
+    Reach reach{half, half, half, half};
+    for (const Mark& mark : plate_.marks) {
+      const double dx = mark.at.x - wish.anchor.x;
+      const double dy = mark.at.y - wish.anchor.y;
+      if (mark.commune != wish.id || std::abs(dx) > near || std::abs(dy) > near) continue;
+      reach = {std::max(reach.left, half - dx), std::max(reach.right, half + dx), std::max(reach.up, half - dy),
+               std::max(reach.down, half + dy)};
     }
-    const auto rank = [&](CommuneId id) {
-      const auto found = gap_rank.find(id);
-      return std::tuple(!is_hovered(id), !is_selected(id), !earlier_.contains(id), std::min(2, classes_below_top(id)),
-                        found == gap_rank.end() ? gap_rank.size() : found->second, -view_.size_px[id], id);
-    };
-    std::vector<CommuneId> ids;
-    for (const CommuneId id : view_.visible) {
-      if (is_wanted(id)) ids.push_back(id);
+    return reach;
+  }
+
+  static Point middle_at(const LabelWish& wish, LabelSide side, const Reach& reach, double scale) {
+    const double gap = 2 * scale;
+    switch (side) {
+      case LabelSide::below:
+        return {wish.anchor.x, wish.anchor.y + reach.down + gap + wish.height / 2};
+      case LabelSide::above:
+        return {wish.anchor.x, wish.anchor.y - reach.up - gap - wish.height / 2};
+      case LabelSide::right:
+        return {wish.anchor.x + reach.right + 2 * gap + wish.width / 2, wish.anchor.y};
+      case LabelSide::left:
+        return {wish.anchor.x - reach.left - 2 * gap - wish.width / 2, wish.anchor.y};
+      default:
+        return wish.anchor;
     }
-    std::sort(ids.begin(), ids.end(), [&](CommuneId a, CommuneId b) { return rank(a) < rank(b); });
-    const std::vector<std::string> texts = label_texts(view_.vintage.set, ids);
-    const double size_px = view_.frame.label_px * scale_;
-    std::vector<Wish> wishes;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-      wishes.push_back({ids[i], texts[i], view_.inner(ids[i]),
-                        view_.frame.text_width(texts[i], size_px, Weight::medium), size_px * kLineHeight});
-    }
-    return wishes;
   }
 
-  /// Middles of the text, in the order in which they are tried.
-  std::vector<Point> places(const Wish& wish) const {
-    const double clear = view_.mark_size() / 2 + 2 * scale_;
-    const double down = wish.height / 2 + clear;
-    const double across = wish.width / 2 + clear + 2 * scale_;
-    const std::array<Point, 5> offsets = {{{0, 0}, {0, down}, {0, -down}, {across, 0}, {-across, 0}}};
-    std::vector<Point> middles;
-    for (const Point& o : offsets) middles.push_back({wish.anchor.x + o.x, wish.anchor.y + o.y});
-    const auto earlier = earlier_.find(wish.id);
-    if (earlier == earlier_.end()) return middles;
-    const Point was{wish.anchor.x + earlier->second.offset.x, wish.anchor.y + earlier->second.offset.y};
-    const auto same =
-        std::find_if(middles.begin(), middles.end(), [&](Point p) { return std::hypot(p.x - was.x, p.y - was.y) < 1; });
-    if (same != middles.end()) std::rotate(middles.begin(), same, same + 1);
-    return middles;
-  }
-
-  bool is_free(const Rect& box) const {
-    return obstacles_.is_inside_view(box, kViewMargin * scale_) && obstacles_.is_free(box);
-  }
-
-  std::optional<Label> place(const Wish& wish) {
-    const std::vector<Point> middles = places(wish);
-    const auto box_at = [&](Point middle) { return around(middle, wish.width, wish.height); };
-    if (is_of_top_two(wish.id)) {
-      for (const Point& middle : middles) {
-        if (is_free(box_at(middle)) && lies_on(view_, wish.id, box_at(middle))) return label(wish, box_at(middle));
+  /// The sides on which the name finds room, the one it had before first.
+  std::vector<Label> places(const LabelWish& wish) const {
+    const Reach reach = reach_of_marks(wish);
+    std::vector<Label> places;
+    for (const LabelSide side : kSides) {
+      const Rect box = around(middle_at(wish, side, reach, scale_), wish.width, wish.height);
+      if (obstacles_.is_inside_view(box, kViewMargin * scale_) && obstacles_.is_free(box)) {
+        places.push_back(label(wish, box, side));
       }
+    }
+    const auto before = before_.find(wish.id);
+    if (before == before_.end()) return places;
+    std::stable_partition(places.begin(), places.end(),
+                          [&](const Label& place) { return place.side == before->second; });
+    return places;
+  }
+
+  std::optional<Label> place(const LabelWish& wish) {
+    const std::vector<Label> found = places(wish);
+    const auto own = std::find_if(found.begin(), found.end(), [&](const Label& place) { return is_on_own(place); });
+    if (is_small_map_) return own == found.end() ? std::nullopt : std::optional(*own);
+    const bool may_be_led = wish.is_of_top_two && wish.circle_px < kSmallForLeader * scale_ && leaders_ < kMostLeaders;
+    if (may_be_led) {
+      if (own != found.end()) return *own;
       if (std::optional<Label> led = place_with_leader(wish)) return led;
     }
-    for (const Point& middle : middles) {
-      if (is_free(box_at(middle))) return label(wish, box_at(middle));
-    }
-    return std::nullopt;
+    return found.empty() ? std::nullopt : std::optional(found.front());
   }
 
-  Label label(const Wish& wish, const Rect& box) const {
+  bool is_on_own(const Label& label) const { return lies_on(view_, label.commune, grown(label.box, scale_)); }
+
+  Label label(const LabelWish& wish, const Rect& box, LabelSide side) const {
     const MapInk& ink = map_ink(view_.frame.ground);
-    Label label{wish.text, wish.id, box, ink.text, ink.halo, std::nullopt};
-    const Fill& fill = fills_[wish.id];
-    if (!fill.is_hatched && lies_on(view_, wish.id, grown(box, scale_))) {
+    Label label{wish.text, wish.id, box, ink.text, ink.halo, std::nullopt, side};
+    const Fill& fill = plate_.fills[wish.id];
+    if (!fill.is_hatched && is_on_own(label)) {
       label.halo = fill.colour;
-      label.colour = lightness(fill.colour) < kDarkFill ? Rgb{255, 255, 255} : darkest_ink();
+      // Ink that is dark on either ground: the fill under it is light.
+      label.colour = lightness(fill.colour) < kDarkFill ? Rgb{255, 255, 255} : map_ink(Ground::light).text;
     }
     return label;
   }
-  /// Ink for light fills, whatever the ground.
-  static Rgb darkest_ink() { return map_ink(Ground::light).text; }
 
-  /// Straight out to the nearest free ground on either side, where nothing is in the way.
-  std::optional<Label> place_with_leader(const Wish& wish) {
+  /// Out to the nearest free ground on either side, where no name is in the way.
+  std::optional<Label> place_with_leader(const LabelWish& wish) {
     if (!free_ground_) free_ground_ = std::make_unique<FreeGround>(view_);
-    std::optional<Label> best;
-    double shortest = kLongestLeader * scale_;
     const double step = 8 * scale_;
+    double shortest = kLongestLeader * scale_;
+    std::optional<Label> best;
     for (const double side : {-1.0, 1.0}) {
-      for (const double rise : {0.0, 1.0, -1.0, 2.0, -2.0, 4.0, -4.0}) {
-        for (double out = 2 * step; out < shortest; out += step) {
-          const Point end{wish.anchor.x + side * out, wish.anchor.y + rise * 1.5 * step};
-          const double length = std::hypot(out, end.y - wish.anchor.y);
-          if (length >= shortest) break;
-          const Point middle{end.x + side * (wish.width / 2 + 4 * scale_), end.y};
-          const Rect box = around(middle, wish.width, wish.height);
+      for (const double rise : {0.0, 1.5, -1.5, 3.0, -3.0, 6.0, -6.0}) {
+        for (double out = 2 * step; std::hypot(out, rise * step) < shortest; out += step) {
+          const Point end{wish.anchor.x + side * out, wish.anchor.y + rise * step};
+          const Rect box = around({end.x + side * (wish.width / 2 + 4 * scale_), end.y}, wish.width, wish.height);
           if (!obstacles_.is_inside_view(box, kViewMargin * scale_)) break;
           if (!free_ground_->is_free(box) || !obstacles_.is_free(box) || !is_clear(wish.anchor, end)) continue;
-          shortest = length;
+          shortest = std::hypot(out, rise * step);
           const MapInk& ink = map_ink(view_.frame.ground);
-          best = Label{wish.text, wish.id, box, ink.text, ink.halo, std::pair{wish.anchor, end}};
-          break;
+          best = {wish.text, wish.id, box, ink.text, ink.halo, std::pair{wish.anchor, end}, LabelSide::led_out};
         }
       }
     }
+    if (best) ++leaders_;
     return best;
   }
 
-  /// A leader crosses no label and no other leader; marks lie over it.
+  /// A leader crosses no name and no other leader; marks lie over it.
   bool is_clear(Point from, Point to) const {
-    const Rect span{std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x), std::abs(to.y - from.y)};
+    const auto span = [](Point a, Point b) {
+      return Rect{std::min(a.x, b.x) - 1, std::min(a.y, b.y) - 1, std::abs(b.x - a.x) + 2, std::abs(b.y - a.y) + 2};
+    };
     return std::none_of(labels_.begin(), labels_.end(), [&](const Label& other) {
-      const Rect taken = grown(other.box, kGap * scale_);
-      if (!other.leader) return overlap(taken, grown(span, 1));
-      const auto& [a, b] = *other.leader;
-      const Rect line{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)};
-      return overlap(taken, grown(span, 1)) || overlap(grown(line, 1), grown(span, 1));
+      if (overlap(grown(other.box, kGap * scale_), span(from, to))) return true;
+      return other.leader && overlap(span(other.leader->first, other.leader->second), span(from, to));
     });
   }
 
   /// Names placed later stay off a leader.
   void guard(const std::pair<Point, Point>& leader) {
     const auto& [from, to] = leader;
-    const double length = std::hypot(to.x - from.x, to.y - from.y);
     const double step = 4 * scale_;
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
     for (double along = 0; along <= length; along += step) {
-      const double t = length > 0 ? along / length : 0;
+      const double t = along / length;
       obstacles_.add(around({from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)}, step, step));
     }
   }
 
   const LayoutView& view_;
-  const std::vector<Fill>& fills_;
+  const Plate& plate_;
   Obstacles obstacles_;
+  LabelSides before_;
   double scale_;
-  std::map<CommuneId, Earlier> earlier_;
+  bool is_small_map_;
+  std::size_t leaders_ = 0;
   std::vector<Label> labels_;
   std::unique_ptr<FreeGround> free_ground_;
 };
 
 }  // namespace
 
-std::vector<Label> place_labels(const LayoutView& view, const std::vector<Fill>& fills, Obstacles obstacles,
+std::vector<Label> place_labels(const LayoutView& view, const Plate& plate, Obstacles obstacles,
                                 const Plate* previous) {
-  return LabelPlacer(view, fills, std::move(obstacles), previous).place();
+  return LabelPlacer(view, plate, std::move(obstacles), previous).place();
 }
 
 }  // namespace ocop

@@ -40,7 +40,7 @@ Plate lay_out(const Picture& picture, const Frame& frame, const Plate* previous)
     plate.marks_hidden = marks.hidden;
   }
   if (frame.shows_labels && frame.text_width) {
-    plate.labels = place_labels(view, plate.fills, obstacles_of(view, plate), previous);
+    plate.labels = place_labels(view, plate, obstacles_of(view, plate), previous);
   }
   plate.scale_bar = make_scale_bar(frame);
   plate.legend = make_legend(picture, frame.ground, frame.language);

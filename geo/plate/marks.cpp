@@ -150,7 +150,7 @@ MarkLayout place_marks(const LayoutView& view) {
 std::vector<Dot> place_dots(const LayoutView& view, const std::vector<Fill>& fills) {
   const double diameter = 8 * view.frame.scale;
   const bool is_map_of_small_ones = view.middle_size_px < 12 * view.frame.scale;
-  const double too_small = (is_map_of_small_ones ? 3 : 6) * view.frame.scale;
+  const double too_small = (is_map_of_small_ones ? 1.5 : 6) * view.frame.scale;
   std::vector<CommuneId> small;
   for (const CommuneId id : view.visible) {
     if (view.class_of(id) >= 0 && view.size_px[id] < too_small) small.push_back(id);

@@ -17,8 +17,8 @@ struct MarkLayout {
 /// The producers that pass, each at its own point or around the inner point of its commune.
 MarkLayout place_marks(const LayoutView& view);
 
-/// Communes with a class that are too small to see: under 6 logical pixels, under 3 on a map that is
-/// all small communes. Where dots would cover each other the highest class is kept.
+/// Communes with a class that are too small to see: under 6 logical pixels, under 1.5 on a map that
+/// is all small communes. Where dots would cover each other the highest class is kept.
 std::vector<Dot> place_dots(const LayoutView& view, const std::vector<Fill>& fills);
 
 }  // namespace ocop

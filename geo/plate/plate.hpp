@@ -42,6 +42,9 @@ struct Fill {
   friend bool operator==(const Fill&, const Fill&) = default;
 };
 
+/// Where a name stands, seen from its commune's inner point.
+enum class LabelSide : std::uint8_t { pole, below, above, right, left, led_out };
+
 struct Label {
   std::string text;
   CommuneId commune = 0;
@@ -49,6 +52,7 @@ struct Label {
   Rgb colour;
   Rgb halo;
   std::optional<std::pair<Point, Point>> leader;  ///< from commune to text
+  LabelSide side = LabelSide::pole;
 };
 
 struct Mark {

@@ -18,7 +18,7 @@ std::int32_t fold(std::int32_t signed_area) {
 }  // namespace
 
 void RowSweep::add(std::uint32_t unit, std::int32_t cover, std::int32_t area) {
-  if (unit == kOutside) return;
+  if (unit == kOutside || end_x_[unit] == 0) return;
   for (Open& open : open_) {
     if (open.unit != unit) continue;
     open.winding += cover;
@@ -68,13 +68,23 @@ void RowSweep::fill(std::size_t row, int from, int to, const Blend& blend) {
   std::fill_n(image_.share.begin() + begin, to - from, blend.share);
 }
 
+void RowSweep::fill_span(std::size_t row, int x, int to) {
+  while (x < to) {
+    std::erase_if(open_, [&](const Open& open) { return end_x_[open.unit] <= x; });
+    int end = to;
+    for (const Open& open : open_) end = std::min(end, end_x_[open.unit]);
+    fill(row, x, end, blend());
+    x = end;
+  }
+}
+
 void RowSweep::sweep(int y, std::span<const Cell> cells, std::vector<std::int32_t>& coast) {
   const std::size_t row = static_cast<std::size_t>(y) * static_cast<std::size_t>(image_.size.width);
   open_.clear();
   int x = 0;
   for (std::size_t c = 0; c < cells.size();) {
     const int at = cells[c].x;
-    if (at > x) fill(row, x, at, blend());
+    if (at > x) fill_span(row, x, at);
     bool is_coast = false;
     for (; c < cells.size() && cells[c].x == at; ++c) {
       const Arc& arc = arcs_.arcs[cells[c].arc];
@@ -90,7 +100,7 @@ void RowSweep::sweep(int y, std::span<const Cell> cells, std::vector<std::int32_
     for (Open& open : open_) open.area = 0;
     std::erase_if(open_, [](const Open& open) { return open.winding == 0; });
   }
-  if (x < image_.size.width) fill(row, x, image_.size.width, blend());
+  fill_span(row, x, image_.size.width);
 }
 
 }  // namespace ocop

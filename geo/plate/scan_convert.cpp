@@ -45,7 +45,7 @@ class Conversion {
       const std::span<const Point> points = view_.points_of(strip);
       for (std::size_t i = 0; i + 1 < points.size(); ++i) cells.add_edge(strip.arc, points[i], points[i + 1]);
     }
-    RowSweep sweep(arcs_, image_);
+    RowSweep sweep(arcs_, view_, image_);
     for (int y = first_row; y < first_row + rows; ++y) {
       sweep.sweep(y, cells.sorted_row(y), coast_[static_cast<std::size_t>(y)]);
     }

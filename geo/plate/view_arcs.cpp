@@ -17,17 +17,28 @@ struct Window {
   Box box;
 };
 
-bool is_seen(const Arcs& arcs, std::uint32_t unit, const Box& box) {
-  return unit != kOutside && arcs.unit_boxes[unit].overlaps(box);
+std::vector<std::int32_t> find_ends(const Arcs& arcs, const Window& window) {
+  std::vector<std::int32_t> ends;
+  ends.reserve(arcs.unit_boxes.size());
+  for (const Box& unit : arcs.unit_boxes) {
+    if (unit.is_empty() || !unit.overlaps(window.box)) {
+      ends.push_back(0);
+      continue;
+    }
+    const double right = std::ceil(screen_from_map(window.camera, window.size, unit.max).x);
+    ends.push_back(static_cast<std::int32_t>(std::clamp(right + 1, 1.0, window.size.width + 1.0)));
+  }
+  return ends;
 }
 
 /// Arcs that bound a visible unit and do not lie wholly above, below or right of the view.
-std::vector<std::uint32_t> choose_arcs(const Arcs& arcs, const Box& box) {
+std::vector<std::uint32_t> choose_arcs(const Arcs& arcs, const std::vector<std::int32_t>& ends, const Box& box) {
+  const auto is_seen = [&](std::uint32_t unit) { return unit != kOutside && ends[unit] != 0; };
   std::vector<std::uint32_t> chosen;
   for (std::uint32_t a = 0; a < arcs.arcs.size(); ++a) {
     const Box& b = arcs.boxes[a];
     if (arcs.arcs[a].point_count < 2 || b.min.x > box.max.x || b.min.y > box.max.y || b.max.y < box.min.y) continue;
-    if (is_seen(arcs, arcs.arcs[a].left, box) || is_seen(arcs, arcs.arcs[a].right, box)) chosen.push_back(a);
+    if (is_seen(arcs.arcs[a].left) || is_seen(arcs.arcs[a].right)) chosen.push_back(a);
   }
   return chosen;
 }
@@ -111,7 +122,9 @@ ViewArcs view_arcs(const Arcs& arcs, const Camera& camera, ViewSize size, double
   box.min = {box.min.x - reach_m, box.min.y - reach_m};
   box.max = {box.max.x + reach_m, box.max.y + reach_m};
   ViewArcs view;
-  project(arcs, choose_arcs(arcs, box), {camera, size, reach_px, box}, pool, view);
+  const Window window{camera, size, reach_px, box};
+  view.end_x = find_ends(arcs, window);
+  project(arcs, choose_arcs(arcs, view.end_x, box), window, pool, view);
   sort_into_bands(size, view);
   return view;
 }

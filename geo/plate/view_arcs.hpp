@@ -25,6 +25,9 @@ struct Strip {
 
 /// The arcs that matter to a view, projected to pixels and sorted into bands of rows.
 struct ViewArcs {
+  /// By unit: the pixel behind the right edge of its box; 0 when its box does not overlap the view
+  /// (then not all of its arcs are here).
+  std::vector<std::int32_t> end_x;
   std::vector<Point> points;
   std::vector<Strip> strips;
   /// Strips of band b: band_strip_ids[band_strips[b] .. band_strips[b+1]-1], in the order of the arcs.

@@ -223,3 +223,11 @@ TEST_CASE("the soft edge lies beside the land and ends where it says") {
   CHECK(shore(26) == 85);
   CHECK(shore(29) == 0);
 }
+
+TEST_CASE("a neighbour out of view leaves no trace") {
+  // Unit 1 lies left of the view and shares a border with unit 0 there; its other borders are not needed.
+  const IdImage image = convert({{square(-20, 2.3, 26, 4.4)}, {square(-40, 2.3, 20, 4.4)}}, {12, 12});
+  CHECK(std::ranges::count(image.first, 1U) + std::ranges::count(image.second, 1U) == 0);
+  CHECK(image.at(10, 6) == kOutside);
+  CHECK(area_of(image, 0) == doctest::Approx(6 * 4.4).epsilon(0.002));
+}
