@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <optional>
 #include <string_view>
@@ -85,7 +87,7 @@ Result<BoundaryFile> choose_member(const BoundaryFile& zip, const std::string& l
     return std::tuple(!layer.empty() && stem == layer, commune_promise(stem), size_of(archive + "/" + member));
   };
   const auto best = std::ranges::max_element(members, {}, rank);
-  BoundaryFile chosen{zip.path, archive + "/" + *best, *format_of_name(*best), {}};
+  BoundaryFile chosen{zip.path, archive + "/" + *best, BoundaryFormat::zip, {}};
   for (const std::string& member : members) {
     if (member != *best) chosen.other_members.push_back(fs::path(member).stem().string());
   }
@@ -94,7 +96,7 @@ Result<BoundaryFile> choose_member(const BoundaryFile& zip, const std::string& l
 
 Result<BoundaryFormat> read_format(const BoundaryFile& file) {
   const auto head = head_of(file.gdal_name);
-  if (!head) return failed(FindingKind::file_unreadable, file.path);
+  if (!head) return failed(FindingKind::file_unreadable, file.path, {::strerrordesc_np(errno)});
   if (head->empty()) return failed(FindingKind::file_empty, file.path);
   const auto format = format_of_bytes(*head);
   if (!format) return failed(FindingKind::unknown_format, file.path);

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 Finding unwritable(const fs::path& path, int error) {
   const FindingKind kind =
       error == ENOSPC || error == EDQUOT ? FindingKind::output_disk_full : FindingKind::output_unwritable;
-  return {kind, path.string(), {}, {}, {}, {std::strerror(error)}};
+  return {kind, path.string(), {}, {}, {}, {::strerrordesc_np(error)}};
 }
 
 /// Where the bytes go: the target of a symbolic link, so that the link stays one.
@@ -114,7 +114,7 @@ Result<void> check_readable(const fs::path& path) {
   if (fs::is_directory(status)) return failed(FindingKind::file_is_folder, path.string());
   if (!fs::is_regular_file(status)) return failed(FindingKind::not_a_regular_file, path.string());
   if (::access(path.c_str(), R_OK) != 0) {
-    return failed(FindingKind::file_unreadable, path.string(), {std::strerror(errno)});
+    return failed(FindingKind::file_unreadable, path.string(), {::strerrordesc_np(errno)});
   }
   return {};
 }
@@ -123,7 +123,7 @@ Result<std::string> read_file(const fs::path& path) {
   if (const Result<void> readable = check_readable(path); !readable) return Failure(readable.error());
   std::ifstream file(path, std::ios::binary);
   std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  if (!file) return failed(FindingKind::file_unreadable, path.string(), {std::strerror(errno)});
+  if (!file) return failed(FindingKind::file_unreadable, path.string(), {::strerrordesc_np(errno)});
   return bytes;
 }
 

@@ -189,6 +189,22 @@ constexpr std::array kSentences = {
     KindSentence{FindingKind::usage, OCOP_N("The command line is wrong: {text}. See --help.")},
 };
 
+/// What the system says most often when a file cannot be read or written (strerrordesc_np). Other
+/// reasons are shown as they came.
+[[maybe_unused]] constexpr std::array kSystemReasons = {
+    OCOP_N("Permission denied"),
+    OCOP_N("No such file or directory"),
+    OCOP_N("Not a directory"),
+    OCOP_N("Read-only file system"),
+    OCOP_N("Invalid argument"),
+    OCOP_N("File name too long"),
+    OCOP_N("File too large"),
+    OCOP_N("Operation not permitted"),
+    OCOP_N("Input/output error"),
+    OCOP_N("Too many open files"),
+    OCOP_N("Too many levels of symbolic links"),
+};
+
 /// The finding's argument for the name at `i`; "names" takes all that are left.
 std::string argument(const Finding& finding, std::size_t i, std::string_view name) {
   if (i >= finding.args.size()) return {};
@@ -203,6 +219,7 @@ std::string shown(Language language, std::string_view name, const std::string& v
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), km);
     if (error == std::errc{} && end == value.data() + value.size()) return distance(language, km);
   }
+  if (name == "reason" && !value.empty()) return tr(language, value.c_str());
   if (name == "count" || name == "missing" || name == "all") {
     std::int64_t n = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), n);

@@ -80,3 +80,12 @@ TEST_CASE("a missing file is named as the planner named it") {
   CHECK(sentence(Language::vi, Finding{FindingKind::file_missing, "data/xa.shp", {}, {}, {}, {}}) ==
         "Không có tệp data/xa.shp. Kiểm tra tên và thư mục.");
 }
+
+TEST_CASE("a reason of the system is translated, an unknown one stays") {
+  Finding finding{FindingKind::output_unwritable, "/x/a.png", {}, {}, {}, {"Permission denied"}};
+  CHECK(sentence(Language::vi, finding) ==
+        "Không ghi được /x/a.png (không có quyền). Chọn thư mục khác hoặc xin quyền ghi.");
+  CHECK(contains(sentence(Language::en, finding), "(Permission denied)"));
+  finding.args = {"Stale file handle"};
+  CHECK(contains(sentence(Language::vi, finding), "(Stale file handle)"));
+}
