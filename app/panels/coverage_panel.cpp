@@ -50,11 +50,11 @@ void draw_headlines(Ui& ui, Column& column, const Picture& picture) {
         {},
         ui.t("not on the map"),
         totals.products_not_on_map > 0 ? theme.warn : theme.text3});
-  pair({"with", n(totals.communes_with_products), "/" + n(totals.communes), ui.t("communes with products"), theme.text},
+  pair({"with", n(totals.communes_with_products), "/" + n(totals.communes), ui.t("communes with some"), theme.text},
        {"without",
         n(totals.communes_without_products),
         {},
-        ui.t("communes without products"),
+        ui.t("communes with none"),
         totals.communes_without_products > 0 ? theme.gap_text : theme.text3});
   const double share = totals.communes > 0 ? static_cast<double>(totals.communes_with_products) / totals.communes : 0;
   coverage_bar(ui, "headline.coverage", column.take(8, 12), share);
@@ -88,13 +88,12 @@ void draw_terms_key(Ui& ui, const Rect& place, bool has_population) {
 void draw_gap_row(Ui& ui, const Rect& place, std::size_t rank, const Picture& picture, const Gap& gap, double bar_width,
                   const Focus& focus, Requests& requests) {
   const Commune& commune = picture.atlas->vintages[picture.vintage].set.communes[gap.commune];
-  const std::string uncertain = ui.t("perhaps");
-  const double tag_space = gap.is_uncertain ? tag_width(ui, uncertain) + 8 : 0;
   ListRow row;
   row.rank = whole(ui.language(), static_cast<std::int64_t>(rank));
   row.title = commune.name;
   row.subtitle = commune.district;
-  row.right_width = bar_width + 48 + tag_space;
+  if (gap.is_uncertain) row.subtitle = ui.t("perhaps") + (commune.district.empty() ? "" : " · ") + commune.district;
+  row.right_width = bar_width + 48;
   row.is_selected = std::ranges::binary_search(focus.selected, gap.commune);
   row.is_lit = focus.hovered == gap.commune;
   const Control control = list_row(ui, "gaps.row." + commune.code.text(), place, row);
@@ -105,7 +104,6 @@ void draw_gap_row(Ui& ui, const Rect& place, std::size_t rank, const Picture& pi
   }
   const double right = place.x + place.width - kPadding;
   const double middle = place.y + place.height / 2;
-  if (gap.is_uncertain) tag(ui, "", {right - bar_width - 40 - tag_space, middle - 10}, uncertain, Tone::warn);
   const std::array<BarPart, 3> parts = {BarPart{gap.population_term / 100, ui.theme().terms[0]},
                                         BarPart{gap.distance_term / 100, ui.theme().terms[1]},
                                         BarPart{gap.neighbours_term / 100, ui.theme().terms[2]}};

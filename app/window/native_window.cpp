@@ -99,6 +99,7 @@ Result<std::unique_ptr<NativeWindow>> NativeWindow::open(const std::string& titl
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+  glfwWindowHint(GLFW_MAXIMIZED, GLFW_TRUE);
   const ViewSize room = largest_window();
   const ViewSize size{std::min(logical_size.width, room.width), std::min(logical_size.height, room.height)};
 

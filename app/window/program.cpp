@@ -73,7 +73,7 @@ Result<std::unique_ptr<Program>> Program::start(const WindowOptions& options) {
     if (!opened) return Failure(opened.error());
     trace = *std::move(opened);
   }
-  auto window = NativeWindow::open("OCOP Atlas", {1600, 960});
+  auto window = NativeWindow::open("OCOP Atlas", {1920, 1080});
   if (!window) return Failure(window.error());
   std::unique_ptr<Program> program(new Program(options, *std::move(window)));
   program->trace_file_ = std::move(trace);

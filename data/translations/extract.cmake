@@ -5,7 +5,7 @@ file(GLOB_RECURSE files RELATIVE ${SOURCE} ${SOURCE}/geo/*.cpp ${SOURCE}/geo/*.h
 list(SORT files)
 execute_process(
   COMMAND xgettext --language=C++ --from-code=UTF-8 --add-location=file --no-wrap --package-name=ocop-atlas
-          --keyword=tr:2 --keyword=trc:2c,3 --keyword=trn:2,3 --keyword=OCOP_N --output=${POT} ${files}
+          --keyword=tr:2 --keyword=t:1 --keyword=trc:2c,3 --keyword=trn:2,3 --keyword=OCOP_N --output=${POT} ${files}
   WORKING_DIRECTORY ${SOURCE} COMMAND_ERROR_IS_FATAL ANY)
 # Without dates, and without printf checks: the placeholders are those of {fmt}.
 file(READ ${POT} template)
