@@ -41,10 +41,7 @@ Paint paint_of(const Ui& ui, const ButtonLook& look, const Control& c) {
   return {none, none, t.text, t.text3};
 }
 
-TextStyle label_style(const ButtonLook& look) {
-  const bool is_strong = look.kind != ButtonKind::link || look.size == TextSize::small;
-  return {.size = look.size, .weight = is_strong ? Weight::medium : Weight::regular};
-}
+TextStyle label_style(const ButtonLook& look) { return {.size = look.size, .weight = Weight::medium}; }
 
 bool has_inner_key(const ButtonLook& look) { return !look.key_hint.empty() && look.tooltip.empty(); }
 double side_of(const ButtonLook& look) { return look.kind == ButtonKind::link ? kLinkSide : kSide; }
@@ -134,7 +131,7 @@ bool icon_button(Ui& ui, std::string_view id, const Rect& rect, Icon icon, const
     quiet_ground(ui, rect, c, kRadius);
   }
   const Colour ink = !look.is_enabled ? t.text3 : look.is_selected ? t.accent : t.text;
-  icon_in(ui, rect, icon, look.is_enabled ? ink : faded(ink, 0.7), look.icon_size);
+  icon_in(ui, rect, icon, ink, look.icon_size);
   if (c.shows_ring) ui.focus_ring(rect, kRadius);
   ui.tooltip(id, rect, c, look.tooltip, look.key_hint);
   return c.is_clicked;

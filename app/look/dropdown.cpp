@@ -137,10 +137,12 @@ bool dropdown(Ui& ui, std::string_view id, const Rect& rect, std::span<const std
   }
   if (!ui.popup_is_open(popup_id)) return false;
   std::vector<std::string> ids;
+  ids.reserve(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
     ids.push_back(i < look.keys.size() ? sub_id(id, look.keys[i]) : sub_id(id, std::to_string(i)));
   }
   std::vector<PickRow> rows;
+  rows.reserve(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
     rows.push_back({.id = ids[i], .label = entries[i], .key_hint = {}, .icon = {}, .is_current = i == index});
   }
@@ -159,8 +161,10 @@ double dropdown_width(const Ui& ui, std::string_view label, const DropdownLook& 
 std::optional<std::size_t> menu(Ui& ui, std::string_view id, const Rect& anchor, std::span<const MenuEntry> entries) {
   if (!ui.popup_is_open(id)) return std::nullopt;
   std::vector<std::string> ids;
+  ids.reserve(entries.size());
   for (const MenuEntry& entry : entries) ids.push_back(sub_id(id, entry.key));
   std::vector<PickRow> rows;
+  rows.reserve(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
     rows.push_back({.id = ids[i],
                     .label = entries[i].label,

@@ -24,7 +24,7 @@ void facet_label(Ui& ui, const Rect& rect, const FacetRow& row, Colour ink) {
     const Rect box = rest.take(kMarkWidth, 8);
     draw_mark(ui.draw(), *row.mark,
               {std::round(ui.px(box.x + box.width / 2)) + 0.5, std::round(ui.px(box.y + box.height / 2)) + 0.5},
-              {.size_px = ui.px(10), .scale = ui.scale(), .fill = {}, .outline = ui.theme().text, .casing = {}});
+              {.size_px = ui.px(11), .scale = ui.scale(), .fill = {}, .outline = ui.theme().text, .casing = {}});
   }
   if (row.star_count > 0) {
     const double width = star_row(ui, {rest.rest.x, rest.rest.y + rest.rest.height / 2}, row.star_count);

@@ -71,7 +71,8 @@ void copy_coverage(ImFontAtlas& atlas, std::span<const Placed> placed) {
     const ImFontAtlasCustomRect* rect = atlas.GetCustomRectByIndex(p.rectangle);
     for (int y = 0; y < p.letter.height; ++y) {
       const auto row = p.letter.coverage.begin() + static_cast<std::ptrdiff_t>(y) * p.letter.width;
-      std::copy_n(row, p.letter.width, atlas.TexPixelsAlpha8 + (rect->Y + y) * atlas.TexWidth + rect->X);
+      std::copy_n(row, p.letter.width,
+                  atlas.TexPixelsAlpha8 + static_cast<std::ptrdiff_t>(rect->Y + y) * atlas.TexWidth + rect->X);
     }
   }
 }

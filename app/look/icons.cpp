@@ -89,11 +89,12 @@ constexpr std::array<std::string_view, kIconCount> kPaths = {
 // Draws one path.
 class Pen {
  public:
-  Pen(ImDrawList& draw, Point center, double size_px, Colour colour)
+  Pen(ImDrawList& draw, Point center, double size_px, double line_px, Colour colour)
       : draw_(draw),
         left_(center.x - size_px / 2),
         top_(center.y - size_px / 2),
         unit_(size_px / 16),
+        line_(static_cast<float>(line_px > 0 ? line_px : size_px * 1.5 / 16)),
         colour_(packed(colour)) {}
 
   void follow(std::string_view path) {
@@ -222,12 +223,13 @@ class Pen {
     return {static_cast<float>(left_ + x * unit_), static_cast<float>(top_ + y * unit_)};
   }
   float length(double grid) const { return static_cast<float>(grid * unit_); }
-  float line() const { return length(1.5); }
+  float line() const { return line_; }
 
   ImDrawList& draw_;
   double left_;
   double top_;
   double unit_;
+  float line_;
   ImU32 colour_;
   std::string_view rest_;
   std::vector<ImVec2> points_;
@@ -235,7 +237,7 @@ class Pen {
 
 }  // namespace
 
-void draw_icon(ImDrawList& draw, Icon icon, Point center, double size_px, Colour colour) {
+void draw_icon(ImDrawList& draw, Icon icon, Point center, double size_px, Colour colour, double line_px) {
   if (icon == Icon::sign) {
     draw_sign(draw, center, size_px, colour, {255, 255, 255});
     return;
@@ -243,7 +245,7 @@ void draw_icon(ImDrawList& draw, Icon icon, Point center, double size_px, Colour
   // Lines stand on the grid of the screen.
   const Point snapped{std::round(center.x - size_px / 2) + size_px / 2,
                       std::round(center.y - size_px / 2) + size_px / 2};
-  Pen(draw, snapped, size_px, colour).follow(kPaths[static_cast<std::size_t>(icon)]);
+  Pen(draw, snapped, size_px, line_px, colour).follow(kPaths[static_cast<std::size_t>(icon)]);
 }
 
 void draw_sign(ImDrawList& draw, Point center, double size_px, Colour body, Colour star) {

@@ -59,8 +59,9 @@ enum class Icon : std::uint8_t {
 };
 inline constexpr int kIconCount = static_cast<int>(Icon::sign) + 1;
 
-/// Centred on `center`; everything in device pixels. `sign` is filled: a hexagon with a star.
-void draw_icon(ImDrawList& draw, Icon icon, Point center, double size_px, Colour colour);
+/// Centred on `center`; everything in device pixels. The line grows with the size unless `line_px`
+/// is above 0. `sign` is filled: a hexagon with a star.
+void draw_icon(ImDrawList& draw, Icon icon, Point center, double size_px, Colour colour, double line_px = 0);
 /// The sign of the program in two colours.
 void draw_sign(ImDrawList& draw, Point center, double size_px, Colour body, Colour star);
 

@@ -73,7 +73,7 @@ ToastAction toast(Ui& ui, std::string_view id, const Rect& rect, const Toast& wh
     }
   }
   ui.text(sub_id(id, "text"), row.rest, what.text);
-  if (icon_button(ui, sub_id(id, "close"), close, Icon::cross, {.tooltip = what.close_tooltip}))
+  if (icon_button(ui, sub_id(id, "close"), close, Icon::cross, {.tooltip = what.close_tooltip, .icon_size = 14}))
     action = ToastAction::closed;
   ui.pop_layer();
   return action;

@@ -111,14 +111,27 @@ void rule_down(Ui& ui, double x, double y, double height) {
                           {left + line_px(ui, 1), static_cast<float>(ui.snapped(y + height))}, packed(ui.theme().line));
 }
 
+// The three layers of the look (grown by 0, 2, 5; moved down 1, 2, 4) with the outer two smoothed into
+// rings of one pixel, so that no edge of theirs shows. Rings, not filled shapes: what the card will
+// cover is not drawn, which counts on software OpenGL.
 void shadow(Ui& ui, const Rect& rect, double radius) {
-  constexpr std::array kGrow = {0.0, 2.0, 5.0};
-  constexpr std::array kDown = {1.0, 2.0, 4.0};
-  for (std::size_t i = kGrow.size(); i-- > 0;) {
-    Rect layer = inset(rect, -kGrow[i]);
-    layer.y += kDown[i];
-    fill(ui, layer, ui.theme().shadow[i], radius + kGrow[i]);
+  constexpr double kDown = 3;
+  constexpr double kReach = 9;
+  constexpr double kInner = 2;
+  const std::array<Colour, 3>& layers = ui.theme().shadow;
+  const double pixel = ui.logical(1);
+  Rect moved = rect;
+  moved.y += kDown;
+  for (double grown = -kDown; grown < kReach; grown += pixel) {
+    const double wide = std::min(1.0, (kReach - grown) / kReach) * layers[2].a;
+    const double near = std::clamp((kInner - grown) / (kInner + kDown), 0.0, 1.0) * layers[1].a;
+    const Colour colour = {layers[0].r, layers[0].g, layers[0].b, static_cast<std::uint8_t>(std::lround(wide + near))};
+    path_rect(ui.draw(), snap(ui, inset(moved, -grown)), 0.5F, ui.px(std::max(0.0, radius + grown)));
+    ui.draw().PathStroke(packed(colour), ImDrawFlags_Closed, 1);
   }
+  Rect edge = rect;
+  edge.y += 1;
+  outline(ui, edge, layers[0], radius, 2);
 }
 
 void disc(Ui& ui, Point center, double radius, Colour colour) {

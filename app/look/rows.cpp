@@ -51,6 +51,7 @@ std::vector<Rect> column_rects(const Rect& row, std::span<const TableColumn> col
   const double sum = std::accumulate(columns.begin(), columns.end(), 0.0,
                                      [](double total, const TableColumn& c) { return total + c.width; });
   std::vector<Rect> rects;
+  rects.reserve(columns.size());
   Row rest(row);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     rects.push_back(rest.take(columns[i].width + (i == 0 ? std::max(0.0, row.width - sum) : 0)));

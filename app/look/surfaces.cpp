@@ -20,8 +20,8 @@ void note_box(Ui& ui, const Rect& rect) { fill(ui, rect, ui.theme().sunk, 6); }
 bool empty_state(Ui& ui, std::string_view id, const Rect& rect, std::string_view title, std::string_view text,
                  std::string_view button_label) {
   constexpr double kMostWidth = 400;
-  constexpr double kGap = 8;
-  constexpr double kButtonGap = 16;
+  constexpr double kGap = 4;
+  constexpr double kButtonGap = 12;
   const TextStyle title_style{.weight = Weight::semibold, .align = Align::center};
   const TextStyle text_style{.colour = ui.theme().text2, .align = Align::center};
   const double width = std::min(kMostWidth, rect.width - 2 * kPadding);

@@ -2,10 +2,16 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 namespace ocop {
 
+// The line of small icons does not get thinner than this.
+constexpr double kThinnestIconLine = 1.25;
+
 void icon_in(Ui& ui, const Rect& box, Icon icon, Colour colour, double size) {
-  draw_icon(ui.draw(), icon, {ui.px(box.x + box.width / 2), ui.px(box.y + box.height / 2)}, ui.px(size), colour);
+  draw_icon(ui.draw(), icon, {ui.px(box.x + box.width / 2), ui.px(box.y + box.height / 2)}, ui.px(size), colour,
+            ui.px(std::max(kThinnestIconLine, size * 1.5 / 16)));
 }
 
 Colour hover_ground(const Ui& ui) {
