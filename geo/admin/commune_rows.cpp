@@ -132,7 +132,7 @@ std::vector<CommuneRow> read_commune_rows(const RawLayer& raw, const CommuneColu
   }
   note_lacking_columns(columns, file, findings);
   note_lost_rows(raw, file, findings);
-  if (reader.zeros_restored() > 0) {
+  if (columns.code && reader.zeros_restored() > 0) {
     Finding restored{FindingKind::leading_zeros_restored, file, {}, {}, {}, {std::to_string(reader.zeros_restored())}};
     restored.column = raw.columns[*columns.code].name;
     findings.push_back(std::move(restored));

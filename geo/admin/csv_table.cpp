@@ -64,6 +64,7 @@ Result<CsvTable> parse(std::string& bytes, const std::string& path) {
                                                  /*bMergeDelimiter=*/false, /*bSkipBOM=*/true));
     if (cells.List() == nullptr) break;
     std::vector<std::string> row;
+    row.reserve(static_cast<std::size_t>(cells.size()));
     for (int i = 0; i < cells.size(); ++i) row.emplace_back(cells[i]);
     const bool is_blank = std::ranges::all_of(row, [](const std::string& cell) { return clean(cell).empty(); });
     if (is_blank) continue;

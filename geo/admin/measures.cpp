@@ -57,6 +57,7 @@ GeoOutlines gathered(const std::vector<CommuneRow>& rows, const RawLayer& raw) {
       continue;
     }
     std::vector<RingList> parts;
+    parts.reserve(row.units.size());
     for (const std::size_t unit : row.units) parts.push_back(rings_of(raw.outlines, unit));
     add_unit(merge_parts(parts), outlines);
   }

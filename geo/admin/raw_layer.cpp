@@ -59,6 +59,7 @@ std::vector<OGRLayer*> layers_of(GDALDataset& dataset) {
 
 std::vector<std::string> names_of(const std::vector<OGRLayer*>& layers) {
   std::vector<std::string> names;
+  names.reserve(layers.size());
   for (auto* layer : layers) names.emplace_back(layer->GetName());
   return names;
 }
@@ -210,7 +211,10 @@ Finding nothing_in(const RawLayer& raw, const std::string& path) {
 Result<RawLayer> read_raw_layer(const BoundaryFile& file, const std::string& layer, Progress& progress) {
   GdalMessages messages;
   const GDALDatasetUniquePtr dataset = open_dataset(file);
-  if (dataset == nullptr) return failed(FindingKind::file_unreadable, file.path, {messages.first()});
+  if (dataset == nullptr) {
+    const std::string reason = messages.has_failure() ? messages.first() : driver_of(file.format);
+    return failed(FindingKind::file_unreadable, file.path, {reason});
+  }
   if (file.format == BoundaryFormat::geopackage && has_virtual_tables(*dataset)) {
     return failed(FindingKind::refers_elsewhere, file.path, {"VIRTUAL TABLE"});
   }

@@ -110,6 +110,12 @@ Result<Read<BoundarySet>> open_boundaries(const std::string& file, const Boundar
   return read_boundaries(file, options, progress);
 }
 
+const Commune* find_commune(const BoundarySet& set, const std::string& code) {
+  const auto parsed = CommuneCode::parse(code);
+  const auto id = parsed ? set.find(*parsed) : std::nullopt;
+  return id ? &set.communes[*id] : nullptr;
+}
+
 std::vector<Finding> of_kind(const std::vector<Finding>& findings, FindingKind kind) {
   std::vector<Finding> found;
   std::ranges::copy_if(findings, std::back_inserter(found), [&](const Finding& f) { return f.kind == kind; });
@@ -117,7 +123,7 @@ std::vector<Finding> of_kind(const std::vector<Finding>& findings, FindingKind k
 }
 
 std::optional<std::string> real_file(const std::string& name) {
-  const std::string path = std::string(OCOP_GEODATA_DIR) + "/" + name;
+  std::string path = std::string(OCOP_GEODATA_DIR) + "/" + name;
   if (fs::exists(path)) return path;
   std::cout << "skipped: " << path << " is not there\n";
   return std::nullopt;

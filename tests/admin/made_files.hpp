@@ -60,6 +60,9 @@ MadeLayer three_communes();
 
 Result<Read<BoundarySet>> open_boundaries(const std::string& file, const BoundaryOptions& options = {});
 
+/// nullptr when the set has no commune of this code.
+const Commune* find_commune(const BoundarySet& set, const std::string& code);
+
 /// The findings of one kind.
 std::vector<Finding> of_kind(const std::vector<Finding>& findings, FindingKind kind);
 

@@ -131,9 +131,9 @@ TEST_CASE("a hole is no land, and an island is") {
       "(106.605 11.005, 106.605 11.015, 106.615 11.015, 106.615 11.005, 106.605 11.005)),"
       "((106.50 11, 106.52 11, 106.52 11.02, 106.50 11.02, 106.50 11)))";
   const auto read = opened(layer);
-  const auto id = read.value.find(*CommuneCode::parse("25750"));
-  REQUIRE(id);
-  CHECK(read.value.communes[*id].area_km2 == doctest::Approx(kSquare_km2 * 1.75).epsilon(0.001));
-  CHECK(read.value.communes[*id].inner.lon < 106.53);
+  const Commune* const island = find_commune(read.value, "25750");
+  REQUIRE(island != nullptr);
+  CHECK(island->area_km2 == doctest::Approx(kSquare_km2 * 1.75).epsilon(0.001));
+  CHECK(island->inner.lon < 106.53);
   CHECK(of_kind(read.findings, FindingKind::repaired_geometry).empty());
 }

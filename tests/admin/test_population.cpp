@@ -13,7 +13,8 @@ TEST_CASE("a table of persons by commune") {
   const auto read = read_population(folder.file("p.csv"));
   REQUIRE(read);
   REQUIRE(read->size() == 1);
-  CHECK(read->at(*CommuneCode::parse("00167")) == 12345);
+  CHECK(read->begin()->first.text() == "00167");
+  CHECK(read->begin()->second == 12345);
 }
 
 TEST_CASE("a table without persons or codes") {

@@ -17,9 +17,9 @@ double area_sum_km2(const BoundarySet& set) {
 }
 
 const Commune& commune(const BoundarySet& set, const char* code) {
-  const auto id = set.find(*CommuneCode::parse(code));
-  REQUIRE_MESSAGE(id.has_value(), code);
-  return set.communes[*id];
+  const Commune* const found = find_commune(set, code);
+  REQUIRE_MESSAGE(found != nullptr, code);
+  return *found;
 }
 
 bool are_sorted_and_distinct(const BoundarySet& set) {

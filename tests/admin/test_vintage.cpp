@@ -6,7 +6,7 @@ using namespace ocop;
 
 namespace {
 
-CommuneCode code(const char* text) { return *CommuneCode::parse(text); }
+CommuneCode code(const char* text) { return CommuneCode::parse(text).value_or(CommuneCode()); }
 
 BoundarySet set_of(const std::vector<std::pair<const char*, const char*>>& communes) {
   BoundarySet set;

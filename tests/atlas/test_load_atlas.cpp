@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 
 #include <unistd.h>
 
@@ -43,11 +44,11 @@ std::string squares(const std::vector<std::pair<std::string, std::string>>& comm
   std::string features;
   double x = west;
   for (const auto& [code, name] : communes) {
-    const auto at = [](double lon, double lat) { return "[" + std::to_string(lon) + "," + std::to_string(lat) + "]"; };
+    const auto at = [](double lon, double lat) { return fmt::format("[{},{}]", lon, lat); };
     if (!features.empty()) features += ",";
-    features += R"({"type":"Feature","properties":{"code":")" + code + R"(","name":")" + name +
-                R"("},"geometry":{"type":"Polygon","coordinates":[[)" + at(x, 11) + "," + at(x + 0.01, 11) + "," +
-                at(x + 0.01, 11.01) + "," + at(x, 11.01) + "," + at(x, 11) + "]]}}";
+    features += fmt::format(R"({{"type":"Feature","properties":{{"code":"{}","name":"{}"}},)"
+                            R"("geometry":{{"type":"Polygon","coordinates":[[{},{},{},{},{}]]}}}})",
+                            code, name, at(x, 11), at(x + 0.01, 11), at(x + 0.01, 11.01), at(x, 11.01), at(x, 11));
     x += 0.01;
   }
   return R"({"type":"FeatureCollection","features":[)" + features + "]}";
