@@ -26,28 +26,28 @@ bool lacks_districts(const BoundarySet& set) {
                              [](const Commune& c) { return c.district.empty() && c.district_code.empty(); });
 }
 
-Unit unit_of(const Commune& commune, bool has_no_districts) {
+Unit unit_of(const Commune& commune, bool has_no_districts, NameMemo& take_apart) {
   Unit unit{commune.code, take_apart(commune.name), take_apart(commune.district), commune.district_code, {}, {}, {}};
   if (unit.name.kind == UnitKind::none) unit.name.kind = take_apart(commune.type + " x").kind;
   unit.province_code = commune.province_code;
   unit.province = commune.province.empty() ? province_key_of_code(commune.province_code, has_no_districts)
-                                           : province_key(commune.province);
+                                           : province_key(take_apart(commune.province));
   return unit;
 }
 
-Unit old_unit(const CrosswalkRow& row, bool has_no_districts) {
+Unit old_unit(const CrosswalkRow& row, bool has_no_districts, NameMemo& take_apart) {
   return {row.old_code,
           take_apart(row.old_name),
           take_apart(row.old_district),
           row.old_district_code,
           row.old_province.empty() ? province_key_of_code(row.old_province_code, has_no_districts)
-                                   : province_key(row.old_province),
+                                   : province_key(take_apart(row.old_province)),
           row.old_province_code,
           {}};
 }
 
-Unit new_unit(const CrosswalkRow& row) {
-  return {row.new_code, take_apart(row.new_name), {}, {}, province_key(row.new_province), {}, {}};
+Unit new_unit(const CrosswalkRow& row, NameMemo& take_apart) {
+  return {row.new_code, take_apart(row.new_name), {}, {}, province_key(take_apart(row.new_province)), {}, {}};
 }
 
 /// The unit of a row of a crosswalk: by code, by name and district where the crosswalk has no codes.
@@ -68,10 +68,10 @@ void add_once(std::vector<UnitId>& units, UnitId unit) {
 
 }  // namespace
 
-Eras::Eras(const Atlas& atlas) : vintage_count_(atlas.vintages.size()) {
-  add_vintages(atlas);
+Eras::Eras(const Atlas& atlas, NameMemo& take_apart) : vintage_count_(atlas.vintages.size()) {
+  add_vintages(atlas, take_apart);
   for (const Crosswalk& crosswalk : atlas.crosswalks) {
-    const Sides sides = add_sides(crosswalk);
+    const Sides sides = add_sides(crosswalk, take_apart);
     for (EraId vintage = 0; vintage < vintage_count_; ++vintage) {
       if (const auto side = side_of(vintage, sides)) join(*side, vintage, crosswalk.file);
     }
@@ -81,18 +81,18 @@ Eras::Eras(const Atlas& atlas) : vintage_count_(atlas.vintages.size()) {
   find_standings();
 }
 
-void Eras::add_vintages(const Atlas& atlas) {
+void Eras::add_vintages(const Atlas& atlas, NameMemo& take_apart) {
   for (std::size_t v = 0; v < vintage_count_; ++v) {
     const BoundarySet& set = atlas.vintages[v].set;
     Era era{set.vintage, v, lacks_districts(set), {}, {}};
-    for (const Commune& commune : set.communes) era.units.add(unit_of(commune, era.has_no_districts));
+    for (const Commune& commune : set.communes) era.units.add(unit_of(commune, era.has_no_districts, take_apart));
     eras_.push_back(std::move(era));
     files_.push_back(set.file);
     ways_.emplace_back();
   }
 }
 
-Eras::Sides Eras::add_sides(const Crosswalk& crosswalk) {
+Eras::Sides Eras::add_sides(const Crosswalk& crosswalk, NameMemo& take_apart) {
   Era before{crosswalk.old_vintage,
              std::nullopt,
              year_of(crosswalk.old_vintage).value_or(0) >= kFirstYearWithoutDistricts,
@@ -107,8 +107,8 @@ Eras::Sides Eras::add_sides(const Crosswalk& crosswalk) {
   Way forward{sides.after, true, {}};
   Way back{sides.before, true, {}};
   for (const CrosswalkRow& row : crosswalk.rows) {
-    const UnitId from = unit_in(before.units, forward.units, old_unit(row, before.has_no_districts));
-    const UnitId into = unit_in(after.units, back.units, new_unit(row));
+    const UnitId from = unit_in(before.units, forward.units, old_unit(row, before.has_no_districts, take_apart));
+    const UnitId into = unit_in(after.units, back.units, new_unit(row, take_apart));
     add_once(forward.units[from], into);
     add_once(back.units[into], from);
   }

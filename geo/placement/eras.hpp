@@ -8,6 +8,7 @@
 
 #include "atlas/atlas.hpp"
 #include "placement/gazetteer.hpp"
+#include "placement/name_memo.hpp"
 
 namespace ocop {
 
@@ -37,7 +38,7 @@ struct Land {
 /// two sides, equal units between a side and the vintage that it describes.
 class Eras {
  public:
-  explicit Eras(const Atlas& atlas);
+  Eras(const Atlas& atlas, NameMemo& take_apart);
 
   std::span<const Era> all() const { return eras_; }
   const Era& operator[](EraId era) const { return eras_[era]; }
@@ -65,8 +66,8 @@ class Eras {
     EraId after = 0;
   };
 
-  void add_vintages(const Atlas& atlas);
-  Sides add_sides(const Crosswalk& crosswalk);
+  void add_vintages(const Atlas& atlas, NameMemo& take_apart);
+  Sides add_sides(const Crosswalk& crosswalk, NameMemo& take_apart);
   std::optional<EraId> side_of(EraId vintage, Sides sides) const;
   void join(EraId side, EraId vintage, const std::string& file);
   void find_groups();

@@ -110,8 +110,7 @@ Fit province_fit(const Unit& unit, const SaidPlace& said) {
 }
 
 bool has_name(const Unit& unit, const SaidPlace& said) {
-  const auto is_name = [&](const std::optional<PlaceName>& name) { return name && unit.name.folded == name->folded; };
-  return is_name(said.commune) || is_name(said.commune_otherwise);
+  return std::ranges::find(said.commune, unit.name.folded, &PlaceName::folded) != said.commune.end();
 }
 
 std::vector<Sighting> best_parents(const Eras& eras, const std::vector<Sighting>& sightings, const SaidPlace& said) {
@@ -129,10 +128,12 @@ std::vector<Sighting> best_parents(const Eras& eras, const std::vector<Sighting>
 }
 
 NameMatch match_name(const Eras& eras, int group, const SaidPlace& said) {
-  NameMatch match = match_one(eras, group, *said.commune, said.is_commune_doubtful, said);
-  if (match.sightings.empty() && said.commune_otherwise) {
-    NameMatch other = match_one(eras, group, *said.commune_otherwise, said.is_commune_doubtful, said);
-    if (!other.sightings.empty()) return other;
+  NameMatch match;
+  for (const PlaceName& name : said.commune) {
+    const bool is_elsewhere = match.is_elsewhere;
+    match = match_one(eras, group, name, said.is_commune_doubtful, said);
+    match.is_elsewhere = match.is_elsewhere || is_elsewhere;
+    if (!match.sightings.empty()) break;
   }
   return match;
 }

@@ -21,8 +21,8 @@ struct Row {
   std::optional<Point> point;
 };
 
-std::vector<Row> read_rows(const Atlas& atlas, const Eras& eras) {
-  PlaceReader reader(eras);
+std::vector<Row> read_rows(const Atlas& atlas, const Eras& eras, NameMemo& take_apart) {
+  PlaceReader reader(eras, take_apart);
   std::vector<Row> rows;
   for (const Register& sheet : atlas.registers) {
     const std::size_t first = rows.size();
@@ -65,7 +65,7 @@ EntryPlace invalid(const Entry& entry, Problem why) {
 class Placer {
  public:
   Placer(const Atlas& atlas, const std::vector<Ruling>& rulings)
-      : atlas_(atlas), eras_(atlas), rulings_(rulings), rows_(read_rows(atlas, eras_)) {}
+      : atlas_(atlas), eras_(atlas, take_apart_), rulings_(rulings), rows_(read_rows(atlas, eras_, take_apart_)) {}
 
   std::shared_ptr<const Placement> place() {
     placement_.findings = eras_.findings();
@@ -154,6 +154,7 @@ class Placer {
   }
 
   const Atlas& atlas_;
+  NameMemo take_apart_;
   Eras eras_;
   Rulings rulings_;
   std::vector<Row> rows_;

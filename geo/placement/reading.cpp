@@ -32,7 +32,7 @@ std::vector<Sighting> those(const std::vector<Sighting>& sightings, Test test) {
 /// A code says which unit only together with a name or district, since nearly every code of today was
 /// another unit's before; alone it counts when the row names nothing else.
 std::vector<Sighting> agreeing(const Eras& eras, const std::vector<Sighting>& sightings, const SaidPlace& said) {
-  if (said.commune) {
+  if (!said.commune.empty()) {
     const auto named = those(sightings, [&](Sighting s) { return has_name(eras[s.era].units[s.unit], said); });
     auto fitting = best_parents(eras, named, said);
     if (!fitting.empty()) return fitting;
@@ -42,7 +42,7 @@ std::vector<Sighting> agreeing(const Eras& eras, const std::vector<Sighting>& si
     return those(sightings,
                  [&](Sighting s) { return district_fit(eras[s.era], eras[s.era].units[s.unit], said) == Fit::same; });
   }
-  return said.commune ? std::vector<Sighting>() : sightings;
+  return said.commune.empty() ? sightings : std::vector<Sighting>();
 }
 
 /// Adds what is inside as a reading; all outside is remembered.
@@ -82,7 +82,7 @@ Readings read_evidence(const Eras& eras, int group, const SaidPlace& said) {
   if (said.product_id) {
     add(eras, readings, Evidence::product_id, find_product_id(eras, group, *said.product_id), true);
   }
-  if (said.commune) {
+  if (!said.commune.empty()) {
     NameMatch match = match_name(eras, group, said);
     readings.is_elsewhere = readings.is_elsewhere || match.is_elsewhere;
     const Evidence evidence = match.is_exact ? Evidence::name : Evidence::name_folded;

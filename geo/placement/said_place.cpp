@@ -4,6 +4,7 @@
 #include <array>
 
 #include "placement/provinces.hpp"
+#include "text/letters.hpp"
 
 namespace ocop {
 namespace {
@@ -35,9 +36,9 @@ SaidPlace PlaceReader::read(const Entry& entry) {
   SaidPlace said;
   said.code = CommuneCode::parse(entry.code);
   said.product_id = place_of_product_id(entry.product_id);
-  if (!entry.province.empty()) said.province = province_key(entry.province);
+  if (!entry.province.empty()) said.province = province_key(take_apart_(entry.province));
   read_district_column(entry.district, said);
-  read_commune_column(entry, said);
+  read_commune_column(entry.commune, said);
   read_address(entry.address, said);
   return said;
 }
@@ -67,14 +68,19 @@ void PlaceReader::read_district_column(const std::string& text, SaidPlace& said)
   }
 }
 
-void PlaceReader::read_commune_column(const Entry& entry, SaidPlace& said) {
-  const std::vector<PlaceName>& parts = parts_of(entry.commune);
-  if (parts.empty()) return;
+void PlaceReader::read_commune_column(const std::string& text, SaidPlace& said) {
+  const PlaceName& whole = take_apart_(text);
+  if (whole.bare.empty()) return;
+  said.commune.push_back(whole);
+  if (whole.kind != UnitKind::none && is_ascii(text)) said.commune.push_back(as_bare_name(text));
+  // More than the commune may stand in its column.
+  const std::vector<PlaceName>& parts = parts_of(text);
   const auto typed = std::ranges::find_if(parts, [](const PlaceName& part) { return is_commune_kind(part.kind); });
-  said.commune = typed == parts.end() ? parts.front() : *typed;
-  said.commune_otherwise = as_bare_name(entry.commune);
+  if (parts.empty()) return;
+  const PlaceName& commune = typed == parts.end() ? parts.front() : *typed;
+  if (commune != whole) said.commune.push_back(commune);
   for (const PlaceName& part : parts) {
-    if (part == *said.commune) continue;
+    if (part == commune) continue;
     if (is_province(part)) {
       if (said.province.empty()) said.province = province_key(part);
     } else if (!said.district && is_district_kind(part.kind)) {
@@ -98,15 +104,15 @@ void PlaceReader::read_address(const std::string& text, SaidPlace& said) {
   };
   const auto district = std::ranges::find_if(parts, is_district);
   if (!said.district && district != parts.end()) said.district = *district;
-  if (said.commune) return;
+  if (!said.commune.empty()) return;
   if (typed != parts.end()) {
-    said.commune = *typed;
+    said.commune.push_back(*typed);
     return;
   }
   // Without a type the part next below the district, if any, may be the commune.
   parts.erase(district, parts.end());
   if (parts.empty()) return;
-  said.commune = parts.back();
+  said.commune.push_back(parts.back());
   said.is_commune_doubtful = true;
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "base/commune_code.hpp"
 #include "placement/eras.hpp"
@@ -22,31 +23,33 @@ std::optional<CodedPlace> place_of_product_id(const std::string& product_id);
 /// What a row says about its place, taken apart; nothing is looked up but whether a name is one of a
 /// district or of a province. Names of products and producers are never read.
 struct SaidPlace {
-  std::optional<PlaceName> commune;
-  std::optional<PlaceName> commune_otherwise;  ///< "Phuong Trung" may be a whole name
-  bool is_commune_doubtful = false;            ///< a part of the address without type
+  /// Ways to read the name of the commune, likeliest first: "Phuong Trung" may be a ward or a whole
+  /// name, "Văn Miếu - Quốc Tử Giám" is one name in spite of its dash.
+  std::vector<PlaceName> commune;
+  bool is_commune_doubtful = false;  ///< a part of the address without type
   std::optional<PlaceName> district;
   std::string province;  ///< province_key, or empty
   std::optional<CommuneCode> code;
   std::optional<CodedPlace> product_id;
 
-  bool is_silent() const { return !commune && !code && !product_id; }
+  bool is_silent() const { return commune.empty() && !code && !product_id; }
 };
 
 /// Reads rows; remembers texts, since a register repeats them.
 class PlaceReader {
  public:
-  explicit PlaceReader(const Eras& eras) : eras_(eras) {}
+  PlaceReader(const Eras& eras, NameMemo& take_apart) : eras_(eras), take_apart_(take_apart) {}
   SaidPlace read(const Entry& entry);
 
  private:
   const std::vector<PlaceName>& parts_of(const std::string& text);
-  void read_commune_column(const Entry& entry, SaidPlace& said);
+  void read_commune_column(const std::string& text, SaidPlace& said);
   void read_district_column(const std::string& text, SaidPlace& said);
   void read_address(const std::string& text, SaidPlace& said);
   bool is_province(const PlaceName& part) const;
 
   const Eras& eras_;
+  NameMemo& take_apart_;
   std::unordered_map<std::string, std::vector<PlaceName>> parts_;
 };
 
