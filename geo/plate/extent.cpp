@@ -11,8 +11,9 @@ namespace {
 /// Water wider than this parts what lies far offshore from the main body: Phú Quốc and Cồn Cỏ belong
 /// to the map of the country, Côn Đảo, Hoàng Sa and Trường Sa do not.
 constexpr double kFarOffshore_m = 40'000;
-/// A small body is parted by less.
+/// A small body is parted by less: this share of what hangs together without a gap wider than a river.
 constexpr double kFarOffshoreShare = 0.35;
+constexpr double kRiver_m = 1'000;
 
 /// One ring: the smallest piece of land that can lie apart.
 struct Land {
@@ -84,10 +85,9 @@ Box largest_group(const std::vector<Land>& lands, double reach_m) {
 
 Box main_body(const Picture& picture) {
   const std::vector<Land> lands = lands_of(picture.atlas->vintages.at(picture.vintage).borders.outlines, *picture.mask);
-  const Box body = largest_group(lands, kFarOffshore_m);
-  if (body.is_empty()) return whole_extent(picture);
-  const double reach_m = kFarOffshoreShare * std::max(body.width(), body.height());
-  return reach_m < kFarOffshore_m ? largest_group(lands, reach_m) : body;
+  const Box core = largest_group(lands, kRiver_m);
+  if (core.is_empty()) return whole_extent(picture);
+  return largest_group(lands, std::min(kFarOffshore_m, kFarOffshoreShare * std::max(core.width(), core.height())));
 }
 
 Box whole_extent(const Picture& picture) { return picture.atlas->vintages.at(picture.vintage).borders.extent; }

@@ -153,7 +153,8 @@ std::vector<Dot> place_dots(const LayoutView& view, const std::vector<Fill>& fil
   const double too_small = (is_map_of_small_ones ? 1.5 : 6) * view.frame.scale;
   std::vector<CommuneId> small;
   for (const CommuneId id : view.visible) {
-    if (view.class_of(id) >= 0 && view.size_px[id] < too_small) small.push_back(id);
+    const bool is_shown = view.box.contains(view.vintage.borders.inner[id]);
+    if (is_shown && view.class_of(id) >= 0 && view.size_px[id] < too_small) small.push_back(id);
   }
   std::stable_sort(small.begin(), small.end(),
                    [&](CommuneId a, CommuneId b) { return view.class_of(a) > view.class_of(b); });

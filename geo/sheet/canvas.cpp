@@ -111,6 +111,14 @@ ViewSize Canvas::size() const {
   return {cairo_image_surface_get_width(state_->surface.get()), cairo_image_surface_get_height(state_->surface.get())};
 }
 
+void Canvas::begin_clip(const Rect& rect) {
+  cairo_save(state_->cairo.get());
+  cairo_rectangle(state_->cairo.get(), rect.x, rect.y, rect.width, rect.height);
+  cairo_clip(state_->cairo.get());
+}
+
+void Canvas::end_clip() { cairo_restore(state_->cairo.get()); }
+
 void Canvas::fill(const Rect& rect, Rgb colour) {
   cairo_t* cairo = state_->cairo.get();
   set_colour(cairo, colour);
@@ -165,15 +173,12 @@ void Canvas::circle(Point middle, double radius, Rgb colour) {
 
 void Canvas::hatch(const Rect& rect, Rgb ground, Rgb colour, double scale) {
   fill(rect, ground);
-  cairo_t* cairo = state_->cairo.get();
-  cairo_save(cairo);
-  cairo_rectangle(cairo, rect.x, rect.y, rect.width, rect.height);
-  cairo_clip(cairo);
+  begin_clip(rect);
   const double step = 6 * scale * std::numbers::sqrt2;
   for (double along = 0; along < rect.width + rect.height; along += step) {
     line({rect.x + along, rect.y}, {rect.x + along - rect.height, rect.y + rect.height}, colour, 1.7 * scale);
   }
-  cairo_restore(cairo);
+  end_clip();
 }
 
 void Canvas::image(Point at, ViewSize size, std::vector<std::uint8_t> rgba) {

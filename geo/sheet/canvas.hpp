@@ -35,6 +35,9 @@ class Canvas {
   bool is_usable() const;
   ViewSize size() const;
 
+  /// Until `end_clip` nothing is drawn outside of a rectangle.
+  void begin_clip(const Rect& rect);
+  void end_clip();
   void fill(const Rect& rect, Rgb colour);
   void outline(const Rect& rect, Rgb colour, double width);
   void line(Point from, Point to, Rgb colour, double width);

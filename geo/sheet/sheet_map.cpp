@@ -177,8 +177,10 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
   ink.page = sheet_look(options.ground).page;
   canvas.image({map.rect.x, map.rect.y}, frame.size, colour_pixels(image, plate.fills, ink, pool));
   PlateOnPaper paper(canvas, plate, {map.rect.x, map.rect.y});
+  canvas.begin_clip(map.rect);
   paper.draw_marks();
   paper.draw_labels();
+  canvas.end_clip();
   const double right = map.rect.x + corner.x + corner.width - 40 * map.scale;
   const double baseline = map.rect.y + corner.y + corner.height - 14 * map.scale;
   paper.draw_scale_bar(right, baseline);
