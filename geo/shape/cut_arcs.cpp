@@ -90,9 +90,10 @@ Links link_places(const Corners& corners, std::size_t place_count) {
         links.before[place] = before;
         links.after[place] = after;
         if (before == after) links.is_junction[place] = true;
-      } else if (!(links.before[place] == before && links.after[place] == after) &&
-                 !(links.before[place] == after && links.after[place] == before)) {
-        links.is_junction[place] = true;
+      } else {
+        const bool is_same_way = links.before[place] == before && links.after[place] == after;
+        const bool is_way_back = links.before[place] == after && links.after[place] == before;
+        if (!is_same_way && !is_way_back) links.is_junction[place] = true;
       }
     }
   }

@@ -44,6 +44,12 @@ void for_each_edge(const Outlines& outlines, std::size_t unit, Visit visit) {
   }
 }
 
+std::vector<Edge> edges_of(const Outlines& outlines, std::size_t unit) {
+  std::vector<Edge> edges;
+  for_each_edge(outlines, unit, [&](const Edge& edge) { edges.push_back(edge); });
+  return edges;
+}
+
 /// The edges of a unit by bands of y, so that a ray meets few of them.
 class Bands {
  public:
@@ -90,8 +96,8 @@ class Bands {
 /// Some edges in a row and the box round them, to pass over them all at once.
 struct Stretch {
   Box box;
-  std::uint32_t first = 0;
-  std::uint32_t end = 0;
+  std::size_t first = 0;
+  std::size_t end = 0;
 };
 
 double squared_distance_m2(const Box& box, Point p) {
@@ -114,16 +120,16 @@ struct Cell {
 
 class Search {
  public:
-  Search(const Outlines& outlines, std::size_t unit, const Box& box) : box_(box) {
-    for_each_edge(outlines, unit, [&](const Edge& edge) {
-      if (edges_.size() % kEdgesInStretch == 0)
-        stretches_.push_back({{}, static_cast<std::uint32_t>(edges_.size()), 0});
-      edges_.push_back(edge);
-      stretches_.back().box.add(edge.a);
-      stretches_.back().box.add(edge.b);
-      stretches_.back().end = static_cast<std::uint32_t>(edges_.size());
-    });
-    bands_.emplace(edges_, box);
+  Search(const Outlines& outlines, std::size_t unit, const Box& box)
+      : box_(box), edges_(edges_of(outlines, unit)), bands_(edges_, box) {
+    for (std::size_t first = 0; first < edges_.size(); first += kEdgesInStretch) {
+      Stretch stretch{{}, first, std::min(first + kEdgesInStretch, edges_.size())};
+      for (std::size_t e = stretch.first; e < stretch.end; ++e) {
+        stretch.box.add(edges_[e].a);
+        stretch.box.add(edges_[e].b);
+      }
+      stretches_.push_back(stretch);
+    }
   }
 
   InnerPoint run(std::optional<Point> first_guess, double precision_m) {
@@ -163,13 +169,13 @@ class Search {
     for (const std::uint32_t s : candidates) {
       squared_.push_back(squared_distance_m2(stretches_[s].box, center));
       if (squared_.back() >= nearest2) continue;
-      for (std::uint32_t e = stretches_[s].first; e < stretches_[s].end; ++e) {
+      for (std::size_t e = stretches_[s].first; e < stretches_[s].end; ++e) {
         nearest2 = std::min(nearest2, squared_distance_m2(edges_[e], center));
       }
     }
     const double radius = half_m * std::numbers::sqrt2;
     Cell cell{center, half_m, std::sqrt(nearest2), 0, 0, nullptr};
-    cell.distance_m = bands_->contains(center) ? cell.nearest_m : -cell.nearest_m;
+    cell.distance_m = bands_.contains(center) ? cell.nearest_m : -cell.nearest_m;
     cell.best_m = cell.distance_m + radius;
     // Moving by the radius brings the nearest edge at most that much away and another that much near.
     const double reach = cell.nearest_m + 2 * radius;
@@ -183,8 +189,8 @@ class Search {
 
   Box box_;
   std::vector<Edge> edges_;
+  Bands bands_;
   std::vector<Stretch> stretches_;
-  std::optional<Bands> bands_;
   std::vector<double> squared_;  ///< distances of the candidates at hand
   InnerPoint best_;
 };

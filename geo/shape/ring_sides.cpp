@@ -48,7 +48,7 @@ std::vector<std::uint8_t> lines_with_inside_left(std::size_t line_count, ForEach
       probe.goes_up = height_of(b) > height_of(a);
     });
   }
-  std::stable_sort(probes.begin(), probes.end(), [](const Probe& a, const Probe& b) { return a.height < b.height; });
+  std::sort(probes.begin(), probes.end(), [](const Probe& a, const Probe& b) { return a.height < b.height; });
   const auto cross = [&](const auto& a, const auto& b, std::size_t edge) {
     const double height_a = height_of(a);
     const double height_b = height_of(b);

@@ -183,10 +183,9 @@ ArcLevels make_levels(Arcs arcs, double coarsest_tolerance_m) {
   ArcLevels made;
   made.levels.push_back(std::move(arcs));
   made.tolerances_m.push_back(0);
-  int doublings = -1;
-  for (double t = coarsest_tolerance_m; t >= kFinestTolerance_m; t /= 2) ++doublings;
-  for (; doublings >= 0; --doublings) {
-    const double tolerance_m = std::ldexp(coarsest_tolerance_m, -doublings);
+  if (!(coarsest_tolerance_m >= kFinestTolerance_m)) return made;
+  for (int halvings = std::ilogb(coarsest_tolerance_m / kFinestTolerance_m); halvings >= 0; --halvings) {
+    const double tolerance_m = std::ldexp(coarsest_tolerance_m, -halvings);
     // Two levels down: three quarters of the tolerance are left, and most points are gone already.
     const std::size_t from = std::max<std::size_t>(2, made.levels.size()) - 2;
     made.levels.push_back(simplify(made.levels[from], tolerance_m - made.tolerances_m[from]));

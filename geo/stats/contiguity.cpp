@@ -23,6 +23,7 @@ std::vector<Pair> pairs_sharing_arcs(const Arcs& arcs) {
   struct Shared {
     Pair pair;
     double length_m;
+    auto operator<=>(const Shared&) const = default;
   };
   std::vector<Shared> shared;
   for (const Arc& arc : arcs.arcs) {
@@ -34,7 +35,7 @@ std::vector<Pair> pairs_sharing_arcs(const Arcs& arcs) {
     }
     shared.push_back({{std::min(arc.left, arc.right), std::max(arc.left, arc.right)}, length_m});
   }
-  std::stable_sort(shared.begin(), shared.end(), [](const Shared& x, const Shared& y) { return x.pair < y.pair; });
+  std::sort(shared.begin(), shared.end());
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < shared.size();) {
     double length_m = 0;
@@ -51,8 +52,9 @@ std::vector<Pair> pairs_of_near_boxes(const std::vector<Box>& boxes, const std::
   for (std::uint32_t unit = 0; unit < boxes.size(); ++unit) {
     if (!boxes[unit].is_empty()) by_west.push_back(unit);
   }
-  std::stable_sort(by_west.begin(), by_west.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return boxes[a].min.x < boxes[b].min.x; });
+  std::sort(by_west.begin(), by_west.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return boxes[a].min.x < boxes[b].min.x || (boxes[a].min.x == boxes[b].min.x && a < b);
+  });
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < by_west.size(); ++i) {
     const Box& box = boxes[by_west[i]];

@@ -48,10 +48,10 @@ std::vector<Edge> edges_in(const Outlines& outlines, std::size_t unit, const Box
   return edges;
 }
 
-/// Edges by the cells of a grid over a box that they may touch.
+/// Edges by the cells of a grid over a box that they may touch. The edges must outlive it.
 class EdgeGrid {
  public:
-  EdgeGrid(const std::vector<Edge>& edges, const Box& box, double snap_m) : edges_(edges), box_(box), cell_m_(snap_m) {
+  EdgeGrid(const std::vector<Edge>& edges, const Box& box, double snap_m) : box_(box), cell_m_(snap_m) {
     const double cells_a_side = std::clamp(std::sqrt(static_cast<double>(edges.size())), 1.0, kMostCells);
     cell_m_ = std::max(snap_m, std::max(box.width(), box.height()) / cells_a_side);
     columns_ = static_cast<std::size_t>(box.width() / cell_m_) + 1;
@@ -119,7 +119,6 @@ class EdgeGrid {
     });
   }
 
-  const std::vector<Edge>& edges_;
   Box box_;
   double cell_m_;
   std::size_t columns_ = 1;

@@ -197,8 +197,10 @@ TEST_CASE("many points go through a grid that errs by less than a centimetre") {
   const LonLat south_west{102, 6};
   const LonLat north_east{118, 24};
   std::vector<LonLat> degrees;
-  for (double lon = south_west.lon + 0.0123; lon < north_east.lon; lon += 0.03) {
-    for (double lat = south_west.lat + 0.0071; lat < north_east.lat; lat += 0.03) degrees.push_back({lon, lat});
+  for (int i = 0; i * 0.03 < north_east.lon - south_west.lon - 0.0123; ++i) {
+    for (int j = 0; j * 0.03 < north_east.lat - south_west.lat - 0.0071; ++j) {
+      degrees.push_back({south_west.lon + 0.0123 + i * 0.03, south_west.lat + 0.0071 + j * 0.03});
+    }
   }
   REQUIRE(degrees.size() > 200000);
   degrees.push_back({NAN, 10});

@@ -27,7 +27,7 @@ bool are_neighbours(const draw::Ring& a, const draw::Ring& b) { return of({{a}, 
 draw::Ring wavy(std::mt19937& random, double x, double south, double north, double step, double jitter) {
   std::uniform_real_distribution<double> off(-jitter, jitter);
   draw::Ring line;
-  for (double y = south; y < north; y += step) line.push_back({x + off(random), y});
+  for (int i = 0; south + i * step < north; ++i) line.push_back({x + off(random), south + i * step});
   line.push_back({x, north});
   return line;
 }
