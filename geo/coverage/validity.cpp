@@ -38,7 +38,7 @@ bool is_in_force(const Certificate& certificate, Day as_of) {
 
 Status certificate_status(const Certificate& certificate, Day as_of) {
   if (!certificate.date) return Status::unknown;
-  if (certificate.date->day) return dated_status(*last_day(certificate), as_of);
+  if (const auto last = last_day(certificate)) return dated_status(*last, as_of);
   return certificate.date->month ? month_status(*certificate.date, as_of) : year_status(certificate.date->year, as_of);
 }
 

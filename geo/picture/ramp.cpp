@@ -75,10 +75,11 @@ Rgb colour_at(const Steps& base, double place) {
 std::vector<Rgb> ramp_colours(Ramp ramp, int classes, Ground ground) {
   if (classes <= 0) return {};
   const auto count = static_cast<std::size_t>(classes);
-  const Steps base = base_steps(ramp, count, ground);
+  Steps base = base_steps(ramp, count, ground);
   if (count == base.size()) return base;
   if (count == 1) return {base[base.size() / 2]};
   std::vector<Rgb> colours;
+  colours.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     colours.push_back(colour_at(base, static_cast<double>(i) / static_cast<double>(count - 1)));
   }

@@ -47,20 +47,23 @@ EqualUnits find_equal_units(const Gazetteer& list, const Gazetteer& communes) {
   equal.commune_of.resize(list.size());
   std::vector<bool> is_claimed(communes.size());
   for (UnitId unit = 0; unit < list.size(); ++unit) {
-    equal.commune_of[unit] = communes.find(list[unit].code);
-    if (equal.commune_of[unit]) is_claimed[*equal.commune_of[unit]] = true;
+    const auto commune = communes.find(list[unit].code);
+    if (commune) is_claimed[*commune] = true;
+    equal.commune_of[unit] = commune;
   }
   std::vector<std::optional<UnitId>> named(list.size());
   std::vector<int> wanted(communes.size());
   for (UnitId unit = 0; unit < list.size(); ++unit) {
     if (equal.commune_of[unit]) continue;
-    named[unit] = same_name(list, list[unit], communes, is_claimed);
-    if (named[unit]) ++wanted[*named[unit]];
+    const auto commune = same_name(list, list[unit], communes, is_claimed);
+    if (commune) ++wanted[*commune];
+    named[unit] = commune;
   }
   for (UnitId unit = 0; unit < list.size(); ++unit) {
-    if (!named[unit] || wanted[*named[unit]] != 1) continue;
-    equal.commune_of[unit] = named[unit];
-    if (communes[*named[unit]].code.is_official()) equal.by_name.emplace_back(unit, *named[unit]);
+    const auto commune = named[unit];
+    if (!commune || wanted[*commune] != 1) continue;
+    equal.commune_of[unit] = commune;
+    if (communes[*commune].code.is_official()) equal.by_name.emplace_back(unit, *commune);
   }
   return equal;
 }

@@ -227,14 +227,15 @@ bool Eras::knows_district(const PlaceName& name) const {
 }
 
 Land Eras::land_of(EraId era, UnitId unit, std::size_t vintage) const {
-  Land land{{unit}, true, false};
+  Land land;
+  land.communes = {unit};
   while (era != vintage) {
     const auto step = steps_[era][vintage];
-    if (!step) return {{}, false, land.is_crossed};
+    if (!step) return {};
     const Way& way = ways_[era][*step];
     std::vector<UnitId> next;
     for (const UnitId from : land.communes) {
-      if (way.units[from].empty()) land.is_whole = false;
+      if (way.units[from].empty()) land.lost.push_back({era, from});
       next.insert(next.end(), way.units[from].begin(), way.units[from].end());
     }
     std::ranges::sort(next);
@@ -246,24 +247,9 @@ Land Eras::land_of(EraId era, UnitId unit, std::size_t vintage) const {
   return land;
 }
 
-std::vector<Finding> Eras::missing_on_the_way(EraId era, UnitId unit, std::size_t vintage) const {
-  std::vector<Finding> missing;
-  std::vector<UnitId> units{unit};
-  while (era != vintage && steps_[era][vintage]) {
-    const Way& way = ways_[era][*steps_[era][vintage]];
-    std::vector<UnitId> next;
-    for (const UnitId from : units) {
-      if (way.units[from].empty()) {
-        const Unit& lost = eras_[era].units[from];
-        missing.push_back(
-            {FindingKind::crosswalk_target_missing, files_[era], {}, {}, lost.name.bare, {lost.code.text()}});
-      }
-      next.insert(next.end(), way.units[from].begin(), way.units[from].end());
-    }
-    units = std::move(next);
-    era = way.to;
-  }
-  return missing;
+Finding Eras::missing(UnitOfEra lost) const {
+  const Unit& unit = eras_[lost.era].units[lost.unit];
+  return {FindingKind::crosswalk_target_missing, files_[lost.era], {}, {}, unit.name.bare, {unit.code.text()}};
 }
 
 }  // namespace ocop

@@ -27,10 +27,16 @@ struct Era {
   std::vector<Standing> standing;  ///< by UnitId
 };
 
+struct UnitOfEra {
+  EraId era = 0;
+  UnitId unit = 0;
+  friend bool operator==(const UnitOfEra&, const UnitOfEra&) = default;
+};
+
 /// The communes of a vintage that hold land of a unit.
 struct Land {
   std::vector<CommuneId> communes;  ///< sorted
-  bool is_whole = true;             ///< false: part of it lies in no commune of the vintage
+  std::vector<UnitOfEra> lost;      ///< units on the way whose land lies in no commune of the vintage
   bool is_crossed = false;          ///< old to new or back
 };
 
@@ -47,10 +53,10 @@ class Eras {
   int group_count() const { return group_count_; }
   bool knows_district(const PlaceName& name) const;
 
-  /// No land and not whole when nothing leads to the vintage.
+  /// No land when nothing leads to the vintage.
   Land land_of(EraId era, UnitId unit, std::size_t vintage) const;
-  /// Units on the way that a vintage lacks although it has others of the same land.
-  std::vector<Finding> missing_on_the_way(EraId era, UnitId unit, std::size_t vintage) const;
+  /// crosswalk_target_missing.
+  Finding missing(UnitOfEra lost) const;
 
   /// crosswalk_by_name.
   const std::vector<Finding>& findings() const { return findings_; }

@@ -81,7 +81,7 @@ NameMatch match_one(const Eras& eras, int group, const PlaceName& name, bool is_
     return said.district && eras.knows_district(*said.district) ? in_other_districts : match;
   }
   const Fit district = fits_of(eras, match.sightings.front(), said).district;
-  if (district >= Fit::related) {
+  if (said.district && district >= Fit::related) {
     decide_by_type(eras, name.kind, match.sightings);
     decide_by_district_type(eras, said.district->kind, match.sightings);
   }

@@ -71,6 +71,7 @@ class Placer {
     placement_.findings = eras_.findings();
     for (std::size_t vintage = 0; vintage < atlas_.vintages.size(); ++vintage) place_in(vintage);
     std::vector<Listed> listed;
+    listed.reserve(rows_.size());
     for (EntryId id = 0; id < rows_.size(); ++id) listed.push_back(list(id));
     gather_products(listed, placement_);
     placement_.proposed_scope = propose_scope(atlas_, placement_);
@@ -88,7 +89,7 @@ class Placer {
     std::set<std::string> is_reported;
     for (const Row& row : rows_) {
       placed.entries.push_back(place_row(row, vintage, locator));
-      report_missing(row, placed.entries.back(), vintage, is_reported);
+      if (placed.entries.back().fate == Fate::ambiguous) report_missing(row, vintage, is_reported);
     }
   }
 
@@ -108,13 +109,14 @@ class Placer {
     return place;
   }
 
-  /// A unit of the crosswalk that the boundaries lack, where a row needs it.
-  void report_missing(const Row& row, const EntryPlace& place, std::size_t vintage,
-                      std::set<std::string>& is_reported) {
-    if (place.fate != Fate::ambiguous) return;
+  /// A unit of the crosswalk that the boundaries lack, though they hold other land of the row's unit.
+  void report_missing(const Row& row, std::size_t vintage, std::set<std::string>& is_reported) {
     for (const Reading& reading : readings_of(row, vintage).all) {
       for (const Sighting& sighting : reading.sightings) {
-        for (Finding& finding : eras_.missing_on_the_way(sighting.era, sighting.unit, vintage)) {
+        const Land land = eras_.land_of(sighting.era, sighting.unit, vintage);
+        if (land.communes.empty()) continue;
+        for (const UnitOfEra lost : land.lost) {
+          Finding finding = eras_.missing(lost);
           if (is_reported.insert(finding.args.front()).second) placement_.findings.push_back(std::move(finding));
         }
       }

@@ -33,7 +33,7 @@ std::vector<Sighting> those(const std::vector<Sighting>& sightings, Test test) {
 /// another unit's before; alone it counts when the row names nothing else.
 std::vector<Sighting> agreeing(const Eras& eras, const std::vector<Sighting>& sightings, const SaidPlace& said) {
   if (!said.commune.empty()) {
-    const auto named = those(sightings, [&](Sighting s) { return has_name(eras[s.era].units[s.unit], said); });
+    auto named = those(sightings, [&](Sighting s) { return has_name(eras[s.era].units[s.unit], said); });
     auto fitting = best_parents(eras, named, said);
     if (!fitting.empty()) return fitting;
     if (!named.empty()) return named;

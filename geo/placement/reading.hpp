@@ -11,11 +11,7 @@
 namespace ocop {
 
 /// A unit that one piece of evidence means.
-struct Sighting {
-  EraId era = 0;
-  UnitId unit = 0;
-  friend bool operator==(const Sighting&, const Sighting&) = default;
-};
+using Sighting = UnitOfEra;
 
 /// What one piece of evidence says. Several sightings are alternatives: two units of one name, or the
 /// unit of then and the unit of today where nothing tells which is meant.

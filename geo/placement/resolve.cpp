@@ -43,7 +43,7 @@ Found find(const Eras& eras, const Reading& reading, std::size_t vintage) {
     if (is_spoken_for(eras, reading, sighting, vintage)) continue;
     const Land land = eras.land_of(sighting.era, sighting.unit, vintage);
     found.communes = united(found.communes, land.communes);
-    found.is_sure = found.is_sure && land.is_whole;
+    found.is_sure = found.is_sure && land.lost.empty();
     is_crossed = is_crossed || land.is_crossed;
     is_carried = is_carried && sighting.era != vintage;
   }

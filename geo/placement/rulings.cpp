@@ -9,6 +9,7 @@ namespace ocop {
 namespace {
 
 std::optional<Sighting> find_ruled(const Eras& eras, const Atlas& atlas, const Ruling& ruling) {
+  if (!ruling.commune) return std::nullopt;
   for (EraId era = 0; era < eras.all().size(); ++era) {
     const auto vintage = eras[era].vintage;
     const std::string& label = vintage ? atlas.vintages[*vintage].set.vintage : eras[era].label;
@@ -39,7 +40,6 @@ std::optional<Reading> ruled_reading(const Eras& eras, const Atlas& atlas, const
                                      std::size_t vintage) {
   std::optional<Sighting> last;
   for (const Ruling* ruling : rulings) {
-    if (!ruling->commune) continue;
     const auto sighting = find_ruled(eras, atlas, *ruling);
     if (!sighting || eras.group_of(sighting->era) != eras.group_of(static_cast<EraId>(vintage))) continue;
     if (!last || last->era != vintage || sighting->era == vintage) last = sighting;

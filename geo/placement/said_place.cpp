@@ -29,7 +29,9 @@ std::optional<CodedPlace> place_of_product_id(const std::string& product_id) {
   const auto first = parts[0].find_first_not_of(' ');
   if (first != std::string::npos) parts[0].erase(0, first);
   if (!is_digits(parts[0], 2) || !is_digits(parts[1], 3) || !is_digits(parts[2], 5)) return std::nullopt;
-  return CodedPlace{parts[0], parts[1], *CommuneCode::parse(parts[2])};
+  const auto commune = CommuneCode::parse(parts[2]);
+  if (!commune) return std::nullopt;
+  return CodedPlace{parts[0], parts[1], *commune};
 }
 
 SaidPlace PlaceReader::read(const Entry& entry) {

@@ -33,6 +33,7 @@ std::vector<CommuneId> find_within(const Atlas& atlas, const BoundarySet& set, c
 /// For each commune its province: of before July 2025 where a crosswalk tells it.
 std::vector<std::string> provinces_of(const Atlas& atlas, const BoundarySet& set) {
   std::vector<std::string> provinces;
+  provinces.reserve(set.communes.size());
   for (const Commune& commune : set.communes) provinces.push_back(commune.province_code);
   for (const Crosswalk& crosswalk : atlas.crosswalks) {
     const auto side = side_of(set, crosswalk);
