@@ -82,6 +82,7 @@ std::vector<std::string> single_values(Language language, const std::vector<Exte
   for (const Extent& extent : extents)
     places = std::max(places, std::min(with_places(extent.least * factor).places, 2));
   std::vector<std::string> labels;
+  labels.reserve(extents.size());
   for (const Extent& extent : extents) labels.push_back(write(language, extent.least * factor, places));
   return labels;
 }
@@ -135,6 +136,7 @@ std::vector<std::string> count_labels(Language language, const Classes& classes)
 
 std::vector<std::string> star_labels(Language language, const Classes& classes) {
   std::vector<std::string> labels;
+  labels.reserve(classes.breaks.size());
   for (const double stars : classes.breaks) {
     labels.push_back(
         fmt::format(fmt::runtime(tr(language, "{stars} stars")), fmt::arg("stars", decimal(language, stars, 0))));
