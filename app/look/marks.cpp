@@ -18,6 +18,7 @@ constexpr int kCircleCorners = 28;
 // eye, not the same width.
 std::vector<Point> regular(int corners, double radius, double first_degrees) {
   std::vector<Point> points;
+  points.reserve(static_cast<std::size_t>(corners));
   for (int i = 0; i < corners; ++i) {
     const double angle = (first_degrees + 360.0 * i / corners) * std::numbers::pi / 180;
     points.push_back({radius * std::cos(angle), radius * std::sin(angle)});
@@ -47,6 +48,7 @@ std::vector<Point> corners_of(ProducerType type) {
 
 std::vector<ImVec2> place(const std::vector<Point>& corners, Point center, double unit) {
   std::vector<ImVec2> placed;
+  placed.reserve(corners.size());
   for (const Point& p : corners) {
     placed.emplace_back(static_cast<float>(center.x + p.x * unit), static_cast<float>(center.y + p.y * unit));
   }
