@@ -63,10 +63,10 @@ Rect free_map(const Arrangement& a, double legend_height) {
   // province reach over it, since provinces seldom fill their box to the corner.
   const double column = a.legend_width + kCardMargin;
   if (legend_height > 0 && free.width > 2.2 * column) {
-    free.x += column * 0.6;
-    free.width -= column * 0.6 + kToolsWidth;
+    free.x += column * 0.5;
+    free.width -= column * 0.5;
   }
-  return {free.x, free.y, std::max(1.0, free.width), std::max(1.0, free.height - kCardMargin)};
+  return {free.x, free.y, std::max(1.0, free.width), std::max(1.0, free.height)};
 }
 
 }  // namespace ocop

@@ -170,12 +170,16 @@ void draw_one(Ui& ui, const Rect& rect, const Picture& picture, CommuneId id, Re
   column.skip(ui.wrapped("commune.place", column.take(0), place_sentence(language, commune),
                          {.size = TextSize::small, .colour = ui.theme().text2}, 2) +
               12);
-  draw_facts(ui, column.take(44, 8),
-             {{"products", whole(language, static_cast<std::int64_t>(products.size())),
-               trn(language, "product", "products", static_cast<std::int64_t>(products.size()))},
-              {"producers", whole(language, static_cast<std::int64_t>(producers.size())),
-               trn(language, "producer", "producers", static_cast<std::int64_t>(producers.size()))},
-              {"value", shown_value(language, picture, id), name_of(language, picture.choices.indicator)}});
+  const auto product_count = static_cast<std::int64_t>(products.size());
+  const auto producer_count = static_cast<std::int64_t>(producers.size());
+  std::vector<Fact> facts = {
+      {"products", whole(language, product_count), trn(language, "product", "products", product_count)},
+      {"producers", whole(language, producer_count), trn(language, "producer", "producers", producer_count)}};
+  const Indicator indicator = picture.choices.indicator;
+  if (indicator != Indicator::products && indicator != Indicator::producers) {
+    facts.push_back({"value", shown_value(language, picture, id), name_of(language, indicator)});
+  }
+  draw_facts(ui, column.take(44, 8), facts);
   ui.text("commune.rank", column.take(20, 12), rank_sentence(language, picture, id),
           {.size = TextSize::small, .colour = ui.theme().text2});
   rule_across(ui, rect.x, column.y, rect.width);

@@ -93,7 +93,7 @@ void draw_gap_row(Ui& ui, const Rect& place, std::size_t rank, const Picture& pi
   row.title = commune.name;
   row.subtitle = commune.district;
   if (gap.is_uncertain) row.subtitle = ui.t("perhaps") + (commune.district.empty() ? "" : " · ") + commune.district;
-  row.right_width = bar_width + 48;
+  row.right_width = bar_width + 36;
   row.is_selected = std::ranges::binary_search(focus.selected, gap.commune);
   row.is_lit = focus.hovered == gap.commune;
   const Control control = list_row(ui, "gaps.row." + commune.code.text(), place, row);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "panels/commune_facts.hpp"
@@ -170,14 +171,18 @@ void draw_mark_key(Ui& ui, Column& column, Room room) {
   column.skip(17);
   const TextStyle small{.size = TextSize::small, .colour = ui.theme().text2};
   ui.text("legend.marks", column.take(20), ui.t("Producers: shape by type, colour by stars"), small);
+  constexpr std::array kShown = {ProducerType::enterprise, ProducerType::cooperative, ProducerType::farm,
+                                 ProducerType::cooperative_group, ProducerType::household};
+  double names_width = 0;
+  for (const ProducerType type : kShown) names_width += 18 + ui.text_width(short_name_of(ui.language(), type), small) + 1;
+  const double between = std::min(12.0, (column.width - names_width) / (static_cast<double>(kShown.size()) - 1));
   Row shapes(column.take(24));
-  for (const ProducerType type : {ProducerType::enterprise, ProducerType::cooperative, ProducerType::farm,
-                                  ProducerType::cooperative_group, ProducerType::household}) {
+  for (const ProducerType type : kShown) {
     const std::string name = short_name_of(ui.language(), type);
     const Rect mark = shapes.take(18);
     draw_mark(ui.draw(), type, {ui.px(mark.x + 6), ui.px(mark.y + 12)},
               {.size_px = ui.px(9), .scale = ui.scale(), .outline = ui.theme().text});
-    ui.text("", shapes.take(ui.text_width(name, small) + 1, 9), name, small);
+    ui.text("", shapes.take(ui.text_width(name, small) + 1, between), name, small);
   }
   Row stars(column.take(24));
   for (const Stars value : {Stars::three, Stars::four, Stars::five}) {
@@ -214,7 +219,8 @@ std::vector<CommuneId> communes_of(const Picture& picture, const LegendRow& row)
   return communes;
 }
 
-void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const LegendRow& row, Requests& requests) {
+void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const LegendRow& row, double unit_width,
+                     Requests& requests) {
   const Theme& theme = ui.theme();
   const std::string id = legend_key(row);
   const std::string count = whole(ui.language(), row.count);
@@ -237,10 +243,12 @@ void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const Le
   }
   const bool is_quiet = row.count == 0;
   const Colour ink = is_quiet ? theme.text3 : theme.text;
-  const double unit_width = 28;
-  ui.text("", {place.x + 32, place.y, place.width - 32 - 40 - unit_width, place.height}, row.label, {.colour = ink});
-  ui.text("", {place.x + place.width - unit_width - 48, place.y, 40, place.height}, count,
-          {.weight = is_quiet ? Weight::regular : Weight::semibold, .colour = ink, .align = Align::right});
+  const TextStyle number{
+      .weight = is_quiet ? Weight::regular : Weight::semibold, .colour = ink, .align = Align::right};
+  const double count_right = place.x + place.width - unit_width - 8;
+  const double label_width = count_right - ui.text_width(count, number) - 8 - (place.x + 32);
+  ui.text("", {place.x + 32, place.y, label_width, place.height}, row.label, {.colour = ink});
+  ui.text("", {count_right - 48, place.y, 48, place.height}, count, number);
   ui.text("", {place.x + place.width - unit_width, place.y, unit_width, place.height}, row.unit,
           {.size = TextSize::small, .colour = theme.text2});
 }
@@ -254,12 +262,14 @@ void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Leg
   ui.text("legend.title", column.take(20), legend.title, {.weight = Weight::semibold});
   const TextStyle small{.size = TextSize::small, .colour = ui.theme().text2};
   ui.text("legend.subtitle", column.take(16, 8), legend.subtitle, small);
+  double unit_width = 0;
+  for (const LegendRow& row : legend.rows) unit_width = std::max(unit_width, ui.text_width(row.unit, small) + 1);
   for (const LegendRow& row : legend.rows) {
     if (row.kind == LegendRowKind::not_on_map) {
       rule_across(ui, column.x, column.y + 8, column.width);
       column.skip(17);
     }
-    draw_legend_row(ui, column.take(legend_row_height(a.room)), picture, row, requests);
+    draw_legend_row(ui, column.take(legend_row_height(a.room)), picture, row, unit_width, requests);
   }
   if (!legend.note.empty()) ui.text("legend.note", column.take(20), legend.note, small);
   draw_mark_key(ui, column, a.room);

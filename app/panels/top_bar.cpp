@@ -86,12 +86,12 @@ void draw_vintages(Ui& ui, Row& row, Room room, const Picture& picture, Choices&
   for (const Vintage& vintage : vintages) segments.push_back({vintage.set.vintage, vintage.set.vintage, {}, false});
   std::size_t index = picture.vintage;
   const double width = segmented_width(ui, segments);
-  if (segmented(ui, "top.vintage", centred(row.take_right(width, 0), width, 32), segments, index)) {
+  if (segmented(ui, "top.vintage", centred(row.take_right(width, 12), width, 32), segments, index)) {
     draft.vintage = vintages[index].set.vintage;
   }
   if (room != Room::wide) return;
   const TextStyle style{.size = TextSize::small, .colour = ui.theme().text2, .align = Align::right};
-  ui.text("top.vintage.label", row.take_right(76, 12), ui.t("Boundaries"), style);
+  ui.text("top.vintage.label", row.take_right(80, 12), ui.t("Boundaries"), style);
 }
 
 }  // namespace
