@@ -44,6 +44,7 @@ bool has_register(const Workspace& workspace) {
 
 std::vector<std::string> vintage_names(const Atlas& atlas) {
   std::vector<std::string> names;
+  names.reserve(atlas.vintages.size());
   for (const Vintage& vintage : atlas.vintages) names.push_back(vintage.set.vintage);
   return names;
 }

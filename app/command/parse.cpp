@@ -212,12 +212,12 @@ Understood<Invocation> parse_command_line(int argc, const char* const* argv) {
   invocation.wants_version = given->has(Option::version);
   if (invocation.wants_help || invocation.wants_version) return invocation;
   reader.take(invocation.verb, read_verb(*given));
-  if (reader.problem()) return Refusal(*reader.problem());
+  if (const auto& problem = reader.problem()) return Refusal(*problem);
   if (const auto misplaced = find_misplaced(*given, invocation.verb)) return Refusal(*misplaced);
   invocation.is_quiet = given->has(Option::quiet);
   invocation.overwrite = given->has(Option::overwrite) ? Overwrite::yes : Overwrite::no;
   read_verb_options(*given, invocation, reader);
-  if (reader.problem()) return Refusal(*reader.problem());
+  if (const auto& problem = reader.problem()) return Refusal(*problem);
   return invocation;
 }
 

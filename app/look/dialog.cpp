@@ -63,8 +63,10 @@ Answer ask(Ui& ui, std::string_view id, const Question& question) {
   }
   const ButtonLook primary{.kind = ButtonKind::primary};
   const Rect accept = buttons.take_right(button_width(ui, question.accept, primary), 12);
-  const Rect decline = buttons.take_right(button_width(ui, question.decline));
-  if (button(ui, sub_id(id, "decline"), decline, question.decline)) answer = Answer::decline;
+  if (!question.decline.empty()) {
+    const Rect decline = buttons.take_right(button_width(ui, question.decline));
+    if (button(ui, sub_id(id, "decline"), decline, question.decline)) answer = Answer::decline;
+  }
   if (is_new) ui.focus(sub_id(id, "accept"), true);
   if (button(ui, sub_id(id, "accept"), accept, question.accept, primary)) answer = Answer::accept;
   if (answer == Answer::none && ui.take(Key::escape)) answer = Answer::decline;

@@ -161,6 +161,14 @@ void draw_coverage_panel(Ui& ui, const Rect& rect, Room room, const Picture& pic
   draw_caption(ui, column, picture, requests);
   rule_across(ui, rect.x, column.y, rect.width);
   column.skip(8);
+  if (picture.atlas->registers.empty()) {
+    const Rect place{column.x, column.y + 8, column.width, 168};
+    if (empty_state(ui, "coverage.no_register", place, ui.t("No OCOP register yet"),
+                    ui.t("Drop the office's Excel or CSV table on the window, or choose it."), ui.t("Choose files..."))) {
+      requests.ask(Action::open);
+    }
+    return;
+  }
   draw_gap_list(ui, {rect.x + 1, column.y, rect.width - 1, rect.y + rect.height - column.y}, room, picture, focus,
                 requests);
 }

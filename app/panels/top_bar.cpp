@@ -1,7 +1,12 @@
 #include "panels/top_bar.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <vector>
+
+#include "words/numbers.hpp"
 
 namespace ocop {
 namespace {
@@ -94,9 +99,41 @@ void draw_vintages(Ui& ui, Row& row, Room room, const Picture& picture, Choices&
   ui.text("top.vintage.label", row.take_right(80, 12), ui.t("Boundaries"), style);
 }
 
+/// All communes, or one province or district; a scope of several codes (from the command line or a workspace)
+/// is named by its count.
+void draw_scope(Ui& ui, Row& row, const TopBarContent& content, Scope& scope) {
+  const std::vector<ScopeChoice>& choices = *content.scopes;
+  if (choices.empty() && scope.within.empty()) return;
+  const auto communes = [&](std::size_t n) {
+    const auto count = static_cast<std::int64_t>(n);
+    return fmt::format("{} {}", whole(ui.language(), count), trn(ui.language(), "commune", "communes", count));
+  };
+  const std::size_t all = content.picture->atlas->vintages[content.picture->vintage].set.communes.size();
+  std::vector<std::string> names = {fmt::format(fmt::runtime(ui.t("All {}")), communes(all))};
+  std::vector<std::string_view> keys = {"all"};
+  std::size_t index = 0;
+  for (const ScopeChoice& choice : choices) {
+    if (scope.within.size() == 1 && scope.within.front() == choice.code) index = names.size();
+    names.push_back(choice.name + " · " + communes(choice.communes));
+    keys.push_back(choice.code);
+  }
+  if (!scope.within.empty() && index == 0) {
+    index = names.size();
+    names.push_back(communes(content.picture->mask->count));
+    keys.emplace_back("several");
+  }
+  const DropdownLook look{.is_quiet = true, .keys = keys};
+  const double width = std::min(280.0, dropdown_width(ui, names[index], look));
+  const std::size_t before = index;
+  if (dropdown(ui, "top.scope", centred(row.take_right(width, 8), width, 32), names, index, look) && index != before) {
+    if (index == 0) scope.within.clear();
+    if (index > 0 && index <= choices.size()) scope.within = {choices[index - 1].code};
+  }
+}
+
 }  // namespace
 
-void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& content, Choices& draft,
+void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& content, Workspace& draft,
                   Requests& requests) {
   panel(ui, "top", rect);
   rule_across(ui, rect.x, rect.y + rect.height - 1, rect.width);
@@ -125,7 +162,9 @@ void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& cont
   if (content.picture != nullptr) {
     history_button(Action::redo, Icon::redo, content.allowed.can_redo, 4);
     history_button(Action::undo, Icon::undo, content.allowed.can_undo, 24);
-    draw_vintages(ui, row, room, *content.picture, draft);
+    draw_vintages(ui, row, room, *content.picture, draft.choices);
+    row.take_right(16);
+    if (room != Room::rails) draw_scope(ui, row, content, draft.decisions.scope);
   }
 }
 

@@ -7,6 +7,8 @@
 #include "panels/arrangement.hpp"
 #include "panels/requests.hpp"
 #include "picture/picture.hpp"
+#include "placement/scope_choices.hpp"
+#include "workspace/workspace.hpp"
 
 namespace ocop {
 
@@ -15,11 +17,12 @@ struct TopBarContent {
   bool has_unsaved_changes = false;
   bool has_file = false;
   const Picture* picture = nullptr;  ///< null: nothing to show yet
+  const std::vector<ScopeChoice>* scopes = nullptr;  ///< parts of what is open; never null with a picture
   ActionState allowed;
 };
 
-/// Name of the workspace with its menu, boundaries, undo and redo, export.
-void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& content, Choices& draft,
+/// Name of the workspace with its menu, scope, boundaries, undo and redo, export.
+void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& content, Workspace& draft,
                   Requests& requests);
 
 }  // namespace ocop

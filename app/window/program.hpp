@@ -16,6 +16,7 @@
 #include "panels/filter_panel.hpp"
 #include "panels/requests.hpp"
 #include "panels/start_page.hpp"
+#include "placement/scope_choices.hpp"
 #include "plate/plate.hpp"
 #include "window/background.hpp"
 #include "window/loader.hpp"
@@ -125,6 +126,7 @@ class Program {
   Arrangement arrangement_;
   OpenRail open_rail_ = OpenRail::none;
   FilterPanelState filter_state_;
+  std::vector<ScopeChoice> scopes_;           ///< parts of the vintage that is shown
   FilePanel file_panel_;
   SystemFileDialog system_dialog_;
   PictureExport export_;

@@ -79,6 +79,7 @@ void Program::new_map_is_shown() {
   plate_.reset();
   map_drawer_.forget_image();
   if (session_.picture() == nullptr) return;
+  scopes_ = scope_choices(*session_.atlas(), session_.picture()->vintage);
   view_.set_extent(main_body(*session_.picture()), whole_extent(*session_.picture()), true);
   window_->set_title(session_.workspace().title + " – OCOP Atlas");
   if (session_.file()) {
@@ -196,8 +197,13 @@ void Program::step_by_key(ShortcutKey key) {
 
 void Program::apply(const Workspace& draft) {
   const std::size_t old_vintage = session_.picture() != nullptr ? session_.picture()->vintage : 0;
+  const bool has_other_scope = draft.decisions.scope != session_.workspace().decisions.scope;
   if (!session_.apply(draft)) return;
   frames_wanted_ = std::max(frames_wanted_, 2);
+  if (has_other_scope && session_.picture() != nullptr) {
+    view_.set_extent(main_body(*session_.picture()), whole_extent(*session_.picture()), true);
+    plate_.reset();
+  }
   if (session_.picture() != nullptr && session_.picture()->vintage != old_vintage) vintage_changed(old_vintage);
 }
 
@@ -209,6 +215,7 @@ void Program::vintage_changed(std::size_t) {
   plate_.reset();
   image_request_.reset();
   map_drawer_.forget_image();
+  scopes_ = scope_choices(*session_.atlas(), session_.picture()->vintage);
   view_.set_extent(main_body(*session_.picture()), whole_extent(*session_.picture()), false);
   frames_wanted_ = std::max(frames_wanted_, 2);
 }

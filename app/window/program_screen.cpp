@@ -92,8 +92,8 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
   hand_outcome_ = hand_.move(ui_, view_, now_s, is_blocked);
 
   draw_top_bar(ui_, arrangement_.top_bar, arrangement_.room,
-               {draft.title, session_.has_unsaved_changes(), session_.file().has_value(), &picture, allowed()},
-               draft.choices, requests);
+               {draft.title, session_.has_unsaved_changes(), session_.file().has_value(), &picture, &scopes_, allowed()},
+               draft, requests);
   if (arrangement_.room == Room::rails) draw_rails();
   if (arrangement_.left_panel.width > 0) {
     draw_filter_panel(ui_, arrangement_.left_panel, arrangement_.room, picture, draft.choices, filter_state_);

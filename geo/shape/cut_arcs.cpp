@@ -209,7 +209,12 @@ class Cutter {
   /// Enters the unit on its side of the arc, on the other where that is taken, on a copy of the arc
   /// where both are. The arc that took it.
   std::uint32_t give_to(std::uint32_t unit, std::uint32_t arc, bool is_left) {
-    while (arcs_.arcs[arc].left != kOutside && arcs_.arcs[arc].right != kOutside) {
+    const auto wanted_side = [&](std::uint32_t a) -> std::uint32_t& {
+      return is_left ? arcs_.arcs[a].left : arcs_.arcs[a].right;
+    };
+    // Where units overlap the wanted side may be taken; the unit then gets a copy of the arc, since on the
+    // other side its border would not close.
+    while (wanted_side(arc) != kOutside) {
       if (next_copy_[arc] == kNone) {
         next_copy_[arc] = static_cast<std::uint32_t>(arcs_.arcs.size());
         Arc copy = arcs_.arcs[arc];
@@ -219,9 +224,7 @@ class Cutter {
       }
       arc = next_copy_[arc];
     }
-    Arc& taken = arcs_.arcs[arc];
-    const bool goes_left = taken.left == kOutside && (is_left || taken.right != kOutside);
-    (goes_left ? taken.left : taken.right) = unit;
+    wanted_side(arc) = unit;
     return arc;
   }
 

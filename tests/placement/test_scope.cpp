@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "placement/placement.hpp"
+#include "placement/scope_choices.hpp"
 #include "tiny_atlas.hpp"
 
 namespace ocop {
@@ -61,6 +62,24 @@ TEST_CASE("Boundaries wider than the register: the province of its rows is propo
   // Half here, half there.
   placement = place(make_atlas({wider_2025()}, {rows[1], entry("R", "C", "Phường Trấn Biên")}, true), {});
   CHECK(placement->proposed_scope.within.empty());
+}
+
+TEST_CASE("The parts that can be looked at alone hold some communes, never all") {
+  const Atlas atlas = make_atlas({boundaries_2024(), wider_2025()}, {}, true);
+  // All six old communes are of province 74, so only its districts are parts of it.
+  const auto old_parts = scope_choices(atlas, 0);
+  REQUIRE(old_parts.size() == 2);
+  CHECK(old_parts[0].code == "721");
+  CHECK(old_parts[0].communes == 3);
+  CHECK(old_parts[1].code == "722");
+  CHECK(old_parts[1].communes == 3);
+  // Of the five of today, four are in 79 (and made of land of 74), one in 75.
+  for (const ScopeChoice& part : scope_choices(atlas, 1)) {
+    CAPTURE(part.code);
+    CHECK(part.communes > 0);
+    CHECK(part.communes < 5);
+    CHECK_FALSE(part.name.empty());
+  }
 }
 
 }  // namespace ocop
