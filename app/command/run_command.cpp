@@ -16,6 +16,7 @@
 #include "command/progress_line.hpp"
 #include "command/register_rows.hpp"
 #include "sheet/sheet.hpp"
+#include "words/sentences.hpp"
 
 namespace ocop {
 namespace {
@@ -41,6 +42,10 @@ std::unique_ptr<ProgressLine> progress_line(const Streams& streams, const Invoca
   return std::make_unique<ProgressLine>(streams.err, invocation.language, progress);
 }
 
+void print_caption(std::ostream& err, Language language, const Picture& picture) {
+  err << plain(filter_sentence(language, picture)) << '\n' << caption(language, picture) << '\n';
+}
+
 int print_result(const Streams& streams, const Invocation& invocation, const Picture& picture) {
   switch (invocation.verb) {
     case Verb::stats:
@@ -57,6 +62,8 @@ int print_result(const Streams& streams, const Invocation& invocation, const Pic
       }
       break;
     case Verb::render:
+      if (!invocation.is_quiet) print_caption(streams.err, invocation.language, picture);
+      break;
     case Verb::window:
       break;
   }
