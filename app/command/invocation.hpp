@@ -35,7 +35,7 @@ struct ChoiceOptions {
   std::optional<GapKind> gap_kind;
 };
 
-/// Size of a picture in pixels; `scale` is that of type and lines, 1 = 96 dots to the inch.
+/// Size of a picture in pixels; `scale` enlarges type and lines beside what the size of the page gives them.
 struct PictureSize {
   int width_px = 1920;
   int height_px = 1080;

@@ -14,7 +14,6 @@ namespace ocop {
 namespace {
 
 constexpr int kMostPixels = 30000;
-constexpr double kScreenDpi = 96;
 constexpr double kInch_mm = 25.4;
 
 struct Page {
@@ -106,7 +105,7 @@ Understood<PictureSize> read_page(const std::string& key, std::optional<int> dpi
     if (page.key != key) continue;
     const double dots = dpi.value_or(page.usual_dpi);
     const auto pixels = [&](double mm) { return static_cast<int>(std::lround(mm / kInch_mm * dots)); };
-    return check_size({pixels(page.width_mm), pixels(page.height_mm), dots / kScreenDpi});
+    return check_size({pixels(page.width_mm), pixels(page.height_mm), 1});
   }
   return tl::unexpected(unknown_key(Option::page, key, page_keys()));
 }

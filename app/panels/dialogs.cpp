@@ -61,7 +61,7 @@ bool draw_keys_page(Ui& ui) {
   };
   const std::size_t total = count + hands.size();
   const std::size_t per_column = (total + 1) / 2;
-  const Rect inner = begin_dialog(ui, "keys", 880, 120 + static_cast<double>(per_column) * 32, ui.t("Keys and mouse"));
+  const Rect inner = begin_dialog(ui, "keys", 960, 152 + static_cast<double>(per_column) * 32, ui.t("Keys and mouse"));
   const Rect body{inner.x, inner.y, inner.width, inner.height - 48};
   Column scrolled = begin_scroll(ui, "keys.list", body);
   const double width = (scrolled.width - 32) / 2;

@@ -310,12 +310,14 @@ Rect draw_scale_bar(Ui& ui, const Arrangement& a, const ScaleBar& bar, bool is_s
   ui.text("scale", {right - 32, y - 22, 64, 16}, decimal(language, bar.length_km, places) + " km", small);
   Rect place{right - length - 20, y - 22, length + 60, 28};
   if (is_schematic) {
+    // In two short lines, so that it stays clear of the province.
+    constexpr double kWidth = 168;
+    const TextStyle quiet{.size = TextSize::small, .colour = ui.theme().text3, .align = Align::right};
     const std::string notice = ui.t("Schematic outlines, not official ones");
-    const double width = ui.text_width(notice, small) + 8;
-    const Rect text{a.map.x + a.map.width - kMargin - width, y - 44, width, 16};
-    ui.text("map.schematic", text, notice,
-            {.size = TextSize::small, .colour = ui.theme().text3, .align = Align::right});
-    place = {std::min(place.x, text.x), text.y, a.map.x + a.map.width - std::min(place.x, text.x), 56};
+    const double height = ui.wrapped_height(notice, kWidth, quiet, 2);
+    const Rect text{a.map.x + a.map.width - kMargin - kWidth, y - 30 - height, kWidth, height};
+    ui.wrapped("map.schematic", text, notice, quiet, 2);
+    place = {std::min(place.x, text.x), text.y, a.map.x + a.map.width - std::min(place.x, text.x), 40 + height};
   }
   return place;
 }

@@ -481,7 +481,6 @@ void Program::export_to(const std::string& path, Overwrite overwrite) {
   // A picture for a page: A4 across at 200 dots to the inch.
   options.width_px = 2339;
   options.height_px = 1654;
-  options.scale = 200.0 / 96;
   export_.start(session_.shared_picture(), options, path, overwrite);
 }
 
