@@ -3,56 +3,56 @@
 
 say() { printf '%s\n' "$*" >&2; }
 
-# A step that fails says which one it was; its output follows.
+# step NAME COMMAND...: a step that fails says which one it was and how its output ends.
 step() {
   local name=$1 log
   shift
   log=$(mktemp)
   if ! "$@" >"$log" 2>&1; then
-    say "Failed: $name"
     tail -n 60 "$log" >&2
     rm -f "$log"
+    say "Failed: $name"
     exit 1
   fi
   rm -f "$log"
 }
 
 as_root() {
-  if [ "$(id -u)" = 0 ]; then
-    "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
-  else
-    say "Root rights are needed to install packages, and sudo is not there. Run as root once: apt-get install $*"
-    return 1
-  fi
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
+
+is_installed() { dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
 
 # Installs those of the listed packages that are missing; touches no network when none is.
 install_packages() {
-  local list package missing=()
-  for list in "$@"; do
-    while read -r package; do
-      [ -n "$package" ] || continue
-      [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
-    done <"$list"
+  local package missing=()
+  for package in $(cat "$@"); do
+    is_installed "$package" || missing+=("$package")
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   if ! command -v apt-get >/dev/null; then
-    say "This needs Debian 12 (apt-get was not found). Missing: ${missing[*]}"
+    say "Failed: this needs Debian 12, apt-get was not found. Missing packages: ${missing[*]}"
+    exit 1
+  fi
+  if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+    say "Failed: there is no sudo here. Install the missing packages as root, then start again:"
+    say "  apt-get install --no-install-recommends ${missing[*]}"
     exit 1
   fi
   say "Installing ${#missing[@]} Debian packages ..."
-  step "updating the list of Debian packages (is there a network?)" as_root apt-get update
-  step "installing ${missing[*]}" as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y --no-install-recommends "${missing[@]}"
+  # One unreachable source among several is no reason to stop: what matters is whether the packages come.
+  as_root apt-get update -qq >&2 || say "Some package sources could not be read; going on."
+  step "installing packages (is there a network?): ${missing[*]}" as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# configure PRESET [cmake options]: only when something about it is new.
+# configure PRESET [cmake options]. A build folder that was made elsewhere is made anew.
 configure() {
-  local preset=$1
+  local preset=$1 fresh=()
   shift
-  (cd "$root" && step "configuring the $preset build" cmake --preset "$preset" "$@")
+  local cache=$root/build/$preset/CMakeCache.txt
+  if [ -f "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then fresh=(--fresh); fi
+  step "configuring ($preset)" cmake -S "$root" --preset "$preset" "${fresh[@]}" "$@"
 }
 
 build() {
