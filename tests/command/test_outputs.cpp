@@ -54,6 +54,15 @@ TEST_CASE("render writes a picture of the size asked for, the same bytes each ti
   CHECK(bytes_of(province / "again.png") == first);
 }
 
+TEST_CASE("render says in words what the picture shows, and nothing when quiet") {
+  const SmallProvince province;
+  const Run done = render(province, province / "map.png", {"--lang", "en"});
+  CHECK(done.out.empty());
+  CHECK(done.err.find("communes") != std::string::npos);
+  const Run quiet = render(province, province / "quiet.png", {"--quiet"});
+  CHECK(quiet.err.empty());
+}
+
 TEST_CASE("an existing picture is replaced only when asked") {
   const SmallProvince province;
   province.write("map.png", "mine");
