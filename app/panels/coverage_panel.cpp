@@ -164,7 +164,8 @@ void draw_coverage_panel(Ui& ui, const Rect& rect, Room room, const Picture& pic
   if (picture.atlas->registers.empty()) {
     const Rect place{column.x, column.y + 8, column.width, 168};
     if (empty_state(ui, "coverage.no_register", place, ui.t("No OCOP register yet"),
-                    ui.t("Drop the office's Excel or CSV table on the window, or choose it."), ui.t("Choose files..."))) {
+                    ui.t("Drop the office's Excel or CSV table on the window, or choose it."),
+                    ui.t("Choose files..."))) {
       requests.ask(Action::open);
     }
     return;

@@ -23,7 +23,7 @@ int proposed_epsg(const Finding& finding) {
 FailureAnswer draw_failure(Ui& ui, const Finding& finding) {
   const int epsg = proposed_epsg(finding);
   Question question;
-  question.text = sentence(ui.language(), finding);
+  question.text = ocop::question(ui.language(), finding);
   if (epsg != 0) {
     question.title = ui.t("Which coordinate system?");
     question.accept = fmt::format(fmt::runtime(ui.t("Use EPSG:{}")), epsg);

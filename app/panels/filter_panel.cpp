@@ -35,7 +35,8 @@ bool is_listed(E value, int count) {
 }
 
 void draw_producer_types(Ui& ui, Column& column, const Totals& totals, Filter& draft, double bar_width) {
-  section_head(ui, "filter.types", column.take(24), ui.t("Producer type"), trn(ui.language(), "producer", "producers", 2));
+  section_head(ui, "filter.types", column.take(24), ui.t("Producer type"),
+               trn(ui.language(), "producer", "producers", 2));
   const int largest = largest_of(totals.choosing_producer_type);
   for (const ProducerType type : kProducerTypes) {
     const int count = totals.choosing_producer_type[static_cast<std::size_t>(type)];
@@ -66,7 +67,8 @@ void draw_stars(Ui& ui, Column& column, const Totals& totals, Filter& draft, dou
 }
 
 void draw_groups(Ui& ui, Column& column, const Totals& totals, Filter& draft, double bar_width) {
-  section_head(ui, "filter.groups", column.take(24), ui.t("Product group"), trn(ui.language(), "product", "products", 2));
+  section_head(ui, "filter.groups", column.take(24), ui.t("Product group"),
+               trn(ui.language(), "product", "products", 2));
   const int largest = largest_of(totals.choosing_group);
   for (const Group group : kGroups) {
     const int count = totals.choosing_group[static_cast<std::size_t>(group)];

@@ -68,7 +68,8 @@ struct Placed {
 std::vector<Placed> measure(const Ui& ui, std::vector<SentencePart> parts) {
   std::vector<Placed> placed;
   for (SentencePart& part : parts) {
-    const auto first = part.text.find_first_not_of(' ');
+    // Between chips a comma has nothing to part.
+    const auto first = part.text.find_first_not_of(" ,");
     if (first == std::string::npos) continue;
     part.text = part.text.substr(first, part.text.find_last_not_of(' ') - first + 1);
     const bool is_chip = part.facet != Facet::none;
@@ -174,7 +175,8 @@ void draw_mark_key(Ui& ui, Column& column, Room room) {
   constexpr std::array kShown = {ProducerType::enterprise, ProducerType::cooperative, ProducerType::farm,
                                  ProducerType::cooperative_group, ProducerType::household};
   double names_width = 0;
-  for (const ProducerType type : kShown) names_width += 18 + ui.text_width(short_name_of(ui.language(), type), small) + 1;
+  for (const ProducerType type : kShown)
+    names_width += 18 + ui.text_width(short_name_of(ui.language(), type), small) + 1;
   const double between = std::min(12.0, (column.width - names_width) / (static_cast<double>(kShown.size()) - 1));
   Row shapes(column.take(24));
   for (const ProducerType type : kShown) {
@@ -243,8 +245,7 @@ void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const Le
   }
   const bool is_quiet = row.count == 0;
   const Colour ink = is_quiet ? theme.text3 : theme.text;
-  const TextStyle number{
-      .weight = is_quiet ? Weight::regular : Weight::semibold, .colour = ink, .align = Align::right};
+  const TextStyle number{.weight = is_quiet ? Weight::regular : Weight::semibold, .colour = ink, .align = Align::right};
   const double count_right = place.x + place.width - unit_width - 8;
   const double label_width = count_right - ui.text_width(count, number) - 8 - (place.x + 32);
   ui.text("", {place.x + 32, place.y, label_width, place.height}, row.label, {.colour = ink});

@@ -13,19 +13,22 @@ namespace {
 
 /// More names than these become "4 of 7".
 constexpr std::size_t kNamesInChip = 3;
+/// As many that are left out are named instead.
+constexpr std::size_t kNamesLeftOut = 2;
 
 template <class E, std::size_t N, std::size_t M, class Name>
 std::string names_in(Language language, const KeySet<E, N>& set, const std::array<E, M>& all, Name name) {
   if (set.is_none()) return tr(language, "none");
-  if (set.count() > kNamesInChip) {
-    return fmt::format(fmt::runtime(tr(language, "{some} of {all}")), fmt::arg("some", set.count()),
-                       fmt::arg("all", N));
-  }
-  std::vector<std::string> names;
-  for (const E value : all) {
-    if (set.has(value)) names.push_back(name(language, value));
-  }
-  return fmt::format("{}", fmt::join(names, ", "));
+  const auto joined = [&](bool are_in) {
+    std::vector<std::string> names;
+    for (const E value : all) {
+      if (set.has(value) == are_in) names.push_back(name(language, value));
+    }
+    return fmt::format("{}", fmt::join(names, ", "));
+  };
+  if (set.count() <= kNamesInChip) return joined(true);
+  if (N - set.count() <= kNamesLeftOut) return fmt::format(fmt::runtime(tr(language, "all but {}")), joined(false));
+  return fmt::format(fmt::runtime(tr(language, "{some} of {all}")), fmt::arg("some", set.count()), fmt::arg("all", N));
 }
 
 std::string stars_chip(Language language, const KeySet<Stars, 4>& set) {

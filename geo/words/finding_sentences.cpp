@@ -239,20 +239,41 @@ std::string where(Language language, const Finding& finding) {
   return place;
 }
 
+std::string filled(Language language, const KindSentence& row, const Finding& finding) {
+  fmt::dynamic_format_arg_store<fmt::format_context> args;
+  args.push_back(fmt::arg("where", where(language, finding)));
+  args.push_back(fmt::arg("path", finding.file));
+  args.push_back(fmt::arg("text", finding.text.value_or("?")));
+  for (std::size_t i = 0; i < row.args.size() && row.args.at(i) != nullptr; ++i) {
+    const char* const name = row.args.at(i);
+    args.push_back(fmt::arg(name, shown(language, name, argument(finding, i, name))));
+  }
+  return fmt::vformat(tr(language, row.msgid), args);
+}
+
+/// What a window says of the kinds that it can act on by itself: no option of the command line.
+constexpr std::array kQuestions = {
+    KindSentence{FindingKind::crs_zone_proposed,
+                 OCOP_N("{where}: the file does not name its coordinate system. Its coordinates fit best with {zone} "
+                        "(EPSG:{epsg}), {distance} from the middle of the province."),
+                 {"epsg", "distance", "zone"}},
+    KindSentence{FindingKind::crs_wrong_datum,
+                 OCOP_N("{where}: the file describes a VN-2000 zone but names WGS 84 as its datum. The two lie 226 m "
+                        "apart; nearly always VN-2000 was meant."),
+                 {"epsg"}},
+};
+
 }  // namespace
 
 std::string sentence(Language language, const Finding& finding) {
   const auto* const row = std::ranges::find(kSentences, finding.kind, &KindSentence::kind);
   if (row == kSentences.end()) return where(language, finding) + ": " + std::string(key_of(finding.kind));
-  fmt::dynamic_format_arg_store<fmt::format_context> args;
-  args.push_back(fmt::arg("where", where(language, finding)));
-  args.push_back(fmt::arg("path", finding.file));
-  args.push_back(fmt::arg("text", finding.text.value_or("?")));
-  for (std::size_t i = 0; i < row->args.size() && row->args.at(i) != nullptr; ++i) {
-    const char* const name = row->args.at(i);
-    args.push_back(fmt::arg(name, shown(language, name, argument(finding, i, name))));
-  }
-  return fmt::vformat(tr(language, row->msgid), args);
+  return filled(language, *row, finding);
+}
+
+std::string question(Language language, const Finding& finding) {
+  const auto* const row = std::ranges::find(kQuestions, finding.kind, &KindSentence::kind);
+  return row == kQuestions.end() ? sentence(language, finding) : filled(language, *row, finding);
 }
 
 }  // namespace ocop

@@ -15,6 +15,10 @@ namespace ocop {
 /// What was found and what to do, one sentence or two; names the file.
 std::string sentence(Language language, const Finding& finding);
 
+/// For a window that asks: what was found, without what to type on a command line. Only kinds that propose
+/// something differ from `sentence`.
+std::string question(Language language, const Finding& finding);
+
 /// What became of a row and why.
 std::string sentence(Language language, const Entry& entry, const EntryPlace& place, const BoundarySet& set);
 

@@ -56,7 +56,18 @@ TEST_CASE("every facet that is not all has its chip") {
   filter.statuses.set(Status::valid, true);
   filter.statuses.set(Status::expiring, true);
   CHECK(plain(filter_sentence(Language::vi, picture)) ==
-        "Đang xem 1.500 sản phẩm thuộc nhóm 7 trong 8 của HTX, TT, còn hiệu lực, tính đến 31/12/2023");
+        "Đang xem 1.500 sản phẩm thuộc nhóm tất cả, trừ Chưa rõ nhóm của HTX, TT, còn hiệu lực, tính đến 31/12/2023");
   filter.producer_types = KeySet<ProducerType, 7>::none();
   CHECK(plain(filter_sentence(Language::vi, picture)).find("của không mục nào") != std::string::npos);
+}
+
+TEST_CASE("what is left out is named while it is short, counted when it is not") {
+  Picture picture = with_products(91);
+  auto& types = picture.choices.filter.producer_types;
+  types.set(ProducerType::farm, false);
+  CHECK(plain(filter_sentence(Language::en, picture)).find("by all but ") != std::string::npos);
+  CHECK(plain(filter_sentence(Language::vi, picture)).find("của tất cả, trừ TT, tính đến") != std::string::npos);
+  types.set(ProducerType::other, false);
+  types.set(ProducerType::unknown, false);
+  CHECK(plain(filter_sentence(Language::vi, picture)).find("của 4 trong 7, tính đến") != std::string::npos);
 }

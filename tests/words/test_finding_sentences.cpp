@@ -89,3 +89,15 @@ TEST_CASE("a reason of the system is translated, an unknown one stays") {
   finding.args = {"Stale file handle"};
   CHECK(contains(sentence(Language::vi, finding), "(Stale file handle)"));
 }
+
+TEST_CASE("a window that asks names no option of the command line") {
+  for (const FindingKind kind : {FindingKind::crs_zone_proposed, FindingKind::crs_wrong_datum}) {
+    for (const Language language : {Language::vi, Language::en}) {
+      CHECK(contains(sentence(language, full(kind)), "--crs"));
+      CHECK_FALSE(contains(question(language, full(kind)), "--"));
+      CHECK(contains(question(language, full(kind)), "register.csv"));
+    }
+  }
+  const Finding missing = full(FindingKind::file_missing);
+  CHECK(question(Language::vi, missing) == sentence(Language::vi, missing));
+}
