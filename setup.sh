@@ -55,9 +55,16 @@ configure() {
   step "configuring ($preset)" cmake -S "$root" --preset "$preset" "${fresh[@]}" "$@"
 }
 
+# On a terminal the build shows how far it is.
 build() {
   local preset=$1
   shift
   say "Building ($preset) ..."
-  step "building ($preset)" cmake --build "$root/build/$preset" "$@"
+  local command=(cmake --build "$root/build/$preset" "$@")
+  if [ ! -t 2 ]; then
+    step "building ($preset)" "${command[@]}"
+  elif ! "${command[@]}" >&2; then
+    say "Failed: building ($preset)"
+    exit 1
+  fi
 }
