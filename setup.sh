@@ -55,12 +55,13 @@ configure() {
   step "configuring ($preset)" cmake -S "$root" --preset "$preset" "${fresh[@]}" "$@"
 }
 
-# On a terminal the build shows how far it is.
+# build PRESET [targets]. On a terminal it shows how far it is.
 build() {
   local preset=$1
   shift
+  local command=(ninja -C "$root/build/$preset" "$@")
+  case $("${command[@]}" -n build.ninja 2>&1) in *"no work to do"*) return ;; esac
   say "Building ($preset) ..."
-  local command=(cmake --build "$root/build/$preset" "$@")
   if [ ! -t 2 ]; then
     step "building ($preset)" "${command[@]}"
   elif ! "${command[@]}" >&2; then
