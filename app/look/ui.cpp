@@ -145,12 +145,13 @@ void Ui::pop_layer() {
 
 void Ui::add_surface(const Rect& rect) { state_->surfaces.push_back({layer(), intersection(rect, clip())}); }
 
-bool Ui::mouse_is_over_widgets() const {
-  const auto under_mouse = [this](const State::Surface& surface) {
-    return surface.layer > Layer::map && holds(surface.rect, mouse());
+bool Ui::mouse_is_over_widgets() const { return !state_->held.empty() || is_over_widgets(mouse()); }
+
+bool Ui::is_over_widgets(Point place) const {
+  const auto is_there = [place](const State::Surface& surface) {
+    return surface.layer > Layer::map && holds(surface.rect, place);
   };
-  return !state_->held.empty() || std::ranges::any_of(state_->surfaces, under_mouse) ||
-         std::ranges::any_of(state_->last_surfaces, under_mouse);
+  return std::ranges::any_of(state_->surfaces, is_there) || std::ranges::any_of(state_->last_surfaces, is_there);
 }
 
 void Ui::push_clip(const Rect& rect) {

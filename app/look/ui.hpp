@@ -125,6 +125,8 @@ class Ui {
   void add_surface(const Rect& rect);
   /// The mouse is the widgets' and not the map's: over a surface above the map, or held by a control.
   bool mouse_is_over_widgets() const;
+  /// A surface above the map, of this frame or the last, is at a place.
+  bool is_over_widgets(Point logical) const;
   void push_clip(const Rect& rect);
   void pop_clip();
   Rect clip() const;

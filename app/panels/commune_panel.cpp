@@ -64,7 +64,7 @@ double draw_validity(Ui& ui, const Rect& line, const Product& product, const Pro
 }
 
 void draw_products(Ui& ui, Column& column, const Picture& picture, const std::vector<ProductId>& products) {
-  draw_section(ui, column, ui.t("Products"), ui.t("certificate"));
+  draw_section(ui, column, trc(ui.language(), "commune card", "Products"), ui.t("certificate"));
   if (products.empty()) {
     ui.wrapped("commune.nothing", column.take(36), ui.t("No product passes the filter here."),
                {.size = TextSize::small, .colour = ui.theme().text2});
@@ -89,7 +89,8 @@ void draw_products(Ui& ui, Column& column, const Picture& picture, const std::ve
 void draw_producers(Ui& ui, Column& column, const Picture& picture, const std::vector<ProducerId>& producers) {
   if (producers.empty()) return;
   const Language language = ui.language();
-  draw_section(ui, column, ui.t("Producers"), whole(language, static_cast<std::int64_t>(producers.size())));
+  draw_section(ui, column, trc(language, "commune card", "Producers"),
+               whole(language, static_cast<std::int64_t>(producers.size())));
   for (const ProducerId id : producers) {
     const Producer& producer = picture.placement->producers[id];
     int count = 0;
@@ -130,7 +131,7 @@ void draw_neighbours(Ui& ui, Column& column, const Picture& picture, CommuneId i
     swatch(ui, {line.x, line.y + 6, 16, 16}, fills[neighbour].colour, fills[neighbour].is_hatched);
     ui.text("", {line.x + 28, line.y, line.width - 100, 28}, communes[neighbour].name);
     const int count = picture.values->communes[neighbour].products;
-    ui.text("", line, count > 0 ? whole(ui.language(), count) : ui.t("none"),
+    ui.text("", line, count > 0 ? whole(ui.language(), count) : trc(ui.language(), "commune card", "none"),
             {.colour = count > 0 ? ui.theme().text : ui.theme().text3, .align = Align::right});
   }
   column.skip(12);

@@ -16,7 +16,7 @@ struct TopBarContent {
   std::string title;
   bool has_unsaved_changes = false;
   bool has_file = false;
-  const Picture* picture = nullptr;  ///< null: nothing to show yet
+  const Picture* picture = nullptr;                  ///< null: nothing to show yet
   const std::vector<ScopeChoice>* scopes = nullptr;  ///< parts of what is open; never null with a picture
   ActionState allowed;
 };

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ocop {
@@ -10,62 +11,86 @@ namespace {
 /// A hand that trembles still clicks.
 constexpr double kClickSlack_px = 4;
 constexpr double kWheelFactor = 1.25;
+constexpr double kDoubleClick_s = 0.35;
 constexpr double kDoubleClickFactor = 2;
+/// A box smaller than this was not meant.
+constexpr double kSmallestBox_px = 8;
+
+double apart(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 Rect box_of(Point a, Point b) {
   return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
 }
 
-Box map_box(const MapView& view, const Camera& camera, const Rect& box) {
+Box map_box(const MapView& view, const Rect& box) {
   Box map;
-  map.add(map_from_screen(camera, view.size(), {box.x, box.y}));
-  map.add(map_from_screen(camera, view.size(), {box.x + box.width, box.y + box.height}));
+  map.add(map_from_screen(view.target(), view.size(), {box.x, box.y}));
+  map.add(map_from_screen(view.target(), view.size(), {box.x + box.width, box.y + box.height}));
   return map;
 }
 
 }  // namespace
 
-HandOutcome MapHand::move(Ui& ui, MapView& view, double now_s, bool is_blocked) {
+HandOutcome MapHand::move(Ui& ui, MapView& view, std::span<const MouseButton> buttons, double now_s, bool is_blocked) {
   HandOutcome outcome;
   const ImGuiIO& io = ImGui::GetIO();
   const Rect& area = view.area();
-  const Point at{static_cast<double>(io.MousePos.x) - area.x, static_cast<double>(io.MousePos.y) - area.y};
-  const bool is_over = at.x >= 0 && at.y >= 0 && at.x < area.width && at.y < area.height;
-  const bool is_free = is_over && !is_blocked && !ui.mouse_is_over_widgets() && ui.held().empty();
-  if (is_free) outcome.pointer = at;
-
-  if (is_free && io.MouseWheel != 0) {
-    view.zoom_by(std::pow(kWheelFactor, static_cast<double>(io.MouseWheel)), at, now_s);
-  }
-  if (is_free && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-    pressed_at_ = at;
-    last_ = at;
-    is_drag_ = false;
-    is_box_ = io.KeyShift;
-    ui.clear_focus();
-    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
-      view.zoom_by(io.KeyShift ? 1 / kDoubleClickFactor : kDoubleClickFactor, at, now_s);
-      pressed_at_.reset();
+  const auto in_area = [&](Point p) { return Point{p.x - area.x, p.y - area.y}; };
+  const auto is_free = [&](Point at, Point window_px) {
+    const bool is_over = at.x >= 0 && at.y >= 0 && at.x < area.width && at.y < area.height;
+    return is_over && !is_blocked && ui.held().empty() &&
+           !ui.is_over_widgets({ui.logical(window_px.x), ui.logical(window_px.y)});
+  };
+  for (const MouseButton& button : buttons) {
+    const Point at = in_area(button.at);
+    if (button.is_down && is_free(at, button.at)) {
+      ui.clear_focus();
+      press(button, at, view, now_s);
+    } else if (!button.is_down && pressed_at_) {
+      release(button, at, view, now_s, outcome);
     }
   }
-  if (!pressed_at_) return outcome;
-  is_drag_ = is_drag_ || std::hypot(at.x - pressed_at_->x, at.y - pressed_at_->y) > kClickSlack_px;
-  if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
-    if (is_drag_ && is_box_) outcome.box = box_of(*pressed_at_, at);
-    if (is_drag_ && !is_box_) view.pan_by(at.x - last_.x, at.y - last_.y);
-    outcome.is_dragging = is_drag_;
-    last_ = at;
-    return outcome;
+  const Point window_px{static_cast<double>(io.MousePos.x), static_cast<double>(io.MousePos.y)};
+  const Point at = in_area(window_px);
+  if (is_free(at, window_px)) {
+    outcome.pointer = at;
+    if (io.MouseWheel != 0) view.zoom_by(std::pow(kWheelFactor, static_cast<double>(io.MouseWheel)), at, now_s);
   }
-  if (is_drag_ && is_box_) {
+  if (pressed_at_) drag_to(at, view);
+  outcome.is_dragging = pressed_at_ && is_drag_;
+  if (outcome.is_dragging && is_box_) outcome.box = box_of(*pressed_at_, at);
+  return outcome;
+}
+
+void MapHand::press(const MouseButton& button, Point at, MapView& view, double now_s) {
+  const bool is_double = last_press_ && button.time_s - last_press_->time_s < kDoubleClick_s &&
+                         apart(button.at, last_press_->at) < kClickSlack_px;
+  last_press_ = button;
+  pressed_at_ = at;
+  last_ = at;
+  is_drag_ = false;
+  is_box_ = button.shift;
+  if (!is_double) return;
+  view.zoom_by(button.shift ? 1 / kDoubleClickFactor : kDoubleClickFactor, at, now_s);
+  pressed_at_.reset();
+  last_press_.reset();
+}
+
+void MapHand::release(const MouseButton& button, Point at, MapView& view, double now_s, HandOutcome& outcome) {
+  drag_to(at, view);
+  if (!is_drag_) {
+    outcome.clicks.push_back({*pressed_at_, button.ctrl});
+  } else if (is_box_) {
     const Rect box = box_of(*pressed_at_, at);
-    if (box.width > 8 && box.height > 8) view.show_box(map_box(view, view.target(), box), now_s);
-  } else if (!is_drag_) {
-    outcome.is_clicked = true;
-    outcome.is_added = io.KeyCtrl;
+    if (box.width > kSmallestBox_px && box.height > kSmallestBox_px) view.show_box(map_box(view, box), now_s);
   }
   pressed_at_.reset();
-  return outcome;
+}
+
+void MapHand::drag_to(Point at, MapView& view) {
+  is_drag_ = is_drag_ || apart(at, *pressed_at_) > kClickSlack_px;
+  if (is_drag_ && !is_box_) view.pan_by(at.x - last_.x, at.y - last_.y);
+  if (is_drag_) last_ = at;
 }
 
 }  // namespace ocop

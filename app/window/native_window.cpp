@@ -78,14 +78,22 @@ std::string last_glfw_error() {
   return description != nullptr ? description : "";
 }
 
-/// The part of the monitor that a window can take: without docks and bars where the system says so.
+/// The largest window that fits on the monitor, before the system multiplies it by the monitor's content scale:
+/// without docks and bars where the system says so.
 ViewSize largest_window() {
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  if (monitor == nullptr) return {1920, 1080};
   int x = 0;
   int y = 0;
-  ViewSize size{1920, 1080};
-  if (GLFWmonitor* monitor = glfwGetPrimaryMonitor())
-    glfwGetMonitorWorkarea(monitor, &x, &y, &size.width, &size.height);
-  return size;
+  ViewSize room;
+  glfwGetMonitorWorkarea(monitor, &x, &y, &room.width, &room.height);
+  float scale_x = 1;
+  float scale_y = 1;
+  glfwGetMonitorContentScale(monitor, &scale_x, &scale_y);
+  const auto divided = [](int pixels, float scale) {
+    return static_cast<int>(static_cast<float>(pixels) / std::max(1.0F, scale));
+  };
+  return {divided(room.width, scale_x), divided(room.height, scale_y)};
 }
 
 }  // namespace
@@ -145,7 +153,7 @@ void NativeWindow::install_callbacks() {
   glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { owner(w)->has_activity_ = true; });
   glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) { owner(w)->has_activity_ = true; });
   glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int) { owner(w)->has_activity_ = true; });
-  glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int, int, int) { owner(w)->has_activity_ = true; });
+  glfwSetMouseButtonCallback(window_, on_button);
   glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double) { owner(w)->has_activity_ = true; });
   glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { owner(w)->has_activity_ = true; });
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { owner(w)->has_activity_ = true; });
@@ -160,6 +168,19 @@ void NativeWindow::on_key(GLFWwindow* window, int key, int, int action, int mods
   const Chord chord{key_from_glfw(key), (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0,
                     (mods & GLFW_MOD_ALT) != 0};
   if (chord.key != ShortcutKey::none) self.events_.push_back(KeyPress{chord, action == GLFW_REPEAT});
+}
+
+void NativeWindow::on_button(GLFWwindow* window, int button, int action, int mods) {
+  NativeWindow& self = *owner(window);
+  self.has_activity_ = true;
+  if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+  MouseButton event;
+  glfwGetCursorPos(window, &event.at.x, &event.at.y);
+  event.is_down = action == GLFW_PRESS;
+  event.ctrl = (mods & GLFW_MOD_CONTROL) != 0;
+  event.shift = (mods & GLFW_MOD_SHIFT) != 0;
+  event.time_s = glfwGetTime();
+  self.events_.emplace_back(event);
 }
 
 void NativeWindow::on_drop(GLFWwindow* window, int count, const char** paths) {

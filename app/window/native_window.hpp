@@ -46,6 +46,7 @@ class NativeWindow {
  private:
   NativeWindow() = default;
   static void on_key(GLFWwindow* window, int key, int scancode, int action, int mods);
+  static void on_button(GLFWwindow* window, int button, int action, int mods);
   static void on_drop(GLFWwindow* window, int count, const char** paths);
   static void on_close(GLFWwindow* window);
   void install_callbacks();

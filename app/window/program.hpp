@@ -85,6 +85,7 @@ class Program {
   void select(std::vector<CommuneId> communes);
   void step_by_key(ShortcutKey key);  ///< Alt and an arrow: to the neighbour that lies that way
   void move_by_key(ShortcutKey key);
+  std::optional<CommuneId> commune_at(Point in_area);
   void point_at_map();
   void click_map();
   void vintage_changed(std::size_t old_vintage);
@@ -121,12 +122,13 @@ class Program {
   Focus focus_;
   std::optional<CommuneId> hovered_on_map_;
   std::vector<Chord> pressed_;
+  std::vector<MouseButton> buttons_;
   HandOutcome hand_outcome_;
 
   Arrangement arrangement_;
   OpenRail open_rail_ = OpenRail::none;
   FilterPanelState filter_state_;
-  std::vector<ScopeChoice> scopes_;           ///< parts of the vintage that is shown
+  std::vector<ScopeChoice> scopes_;  ///< parts of the vintage that is shown
   FilePanel file_panel_;
   SystemFileDialog system_dialog_;
   PictureExport export_;

@@ -110,6 +110,8 @@ void Program::take_events(Requests& requests) {
       requests.open.insert(requests.open.end(), dropped->paths.begin(), dropped->paths.end());
     } else if (std::holds_alternative<CloseAsked>(event)) {
       requests.ask(Action::quit);
+    } else if (const auto* button = std::get_if<MouseButton>(&event)) {
+      buttons_.push_back(*button);
     } else {
       pressed_.push_back(std::get<KeyPress>(event).chord);
     }
@@ -230,28 +232,35 @@ void Program::select(std::vector<CommuneId> communes) {
   frames_wanted_ = std::max(frames_wanted_, 2);
 }
 
-void Program::point_at_map() {
-  hovered_on_map_.reset();
-  if (!hand_outcome_.pointer || !image_ || image_->first.empty() || hand_outcome_.is_dragging) return;
+std::optional<CommuneId> Program::commune_at(Point in_area) {
+  if (!image_ || image_->first.empty()) return std::nullopt;
   // The image may be of the camera of a moment ago.
-  const Point map = map_from_screen(view_.camera(now_s_), view_.size(), *hand_outcome_.pointer);
+  const Point map = map_from_screen(view_.camera(now_s_), view_.size(), in_area);
   const Point pixel = screen_from_map(image_->camera, image_->size, map);
   const int x = static_cast<int>(std::floor(pixel.x));
   const int y = static_cast<int>(std::floor(pixel.y));
-  if (x < 0 || y < 0 || x >= image_->size.width || y >= image_->size.height) return;
+  if (x < 0 || y < 0 || x >= image_->size.width || y >= image_->size.height) return std::nullopt;
   const std::uint32_t unit = image_->at(x, y);
-  if (unit != kOutside && unit < session_.picture()->values->communes.size()) hovered_on_map_ = unit;
+  if (unit == kOutside || unit >= session_.picture()->values->communes.size()) return std::nullopt;
+  return unit;
+}
+
+void Program::point_at_map() {
+  hovered_on_map_.reset();
+  if (hand_outcome_.pointer && !hand_outcome_.is_dragging) hovered_on_map_ = commune_at(*hand_outcome_.pointer);
 }
 
 void Program::click_map() {
-  if (!hand_outcome_.is_clicked) return;
-  if (!hovered_on_map_) {
-    if (!hand_outcome_.is_added) select({});
-    return;
+  for (const MapClick& click : hand_outcome_.clicks) {
+    const std::optional<CommuneId> commune = commune_at(click.at);
+    if (!commune) {
+      if (!click.is_added) select({});
+      continue;
+    }
+    std::vector<CommuneId> selected = click.is_added ? focus_.selected : std::vector<CommuneId>{};
+    if (std::erase(selected, *commune) == 0) selected.push_back(*commune);
+    select(std::move(selected));
   }
-  std::vector<CommuneId> selected = hand_outcome_.is_added ? focus_.selected : std::vector<CommuneId>{};
-  if (std::erase(selected, *hovered_on_map_) == 0) selected.push_back(*hovered_on_map_);
-  select(std::move(selected));
 }
 
 void Program::carry_out(const Requests& requests, double now_s) {

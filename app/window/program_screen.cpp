@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <filesystem>
+#include <utility>
 
 #include "look/paint.hpp"
 #include "panels/commune_panel.hpp"
@@ -89,11 +90,12 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
 
   const bool is_blocked = file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no ||
                           shows_keys_ || ui_.any_popup_is_open();
-  hand_outcome_ = hand_.move(ui_, view_, now_s, is_blocked);
+  hand_outcome_ = hand_.move(ui_, view_, std::exchange(buttons_, {}), now_s, is_blocked);
 
-  draw_top_bar(ui_, arrangement_.top_bar, arrangement_.room,
-               {draft.title, session_.has_unsaved_changes(), session_.file().has_value(), &picture, &scopes_, allowed()},
-               draft, requests);
+  draw_top_bar(
+      ui_, arrangement_.top_bar, arrangement_.room,
+      {draft.title, session_.has_unsaved_changes(), session_.file().has_value(), &picture, &scopes_, allowed()}, draft,
+      requests);
   if (arrangement_.room == Room::rails) draw_rails();
   if (arrangement_.left_panel.width > 0) {
     draw_filter_panel(ui_, arrangement_.left_panel, arrangement_.room, picture, draft.choices, filter_state_);
