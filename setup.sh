@@ -46,12 +46,17 @@ install_packages() {
     apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# configure PRESET [cmake options]. A build folder that was made elsewhere is made anew.
+# Whether the build folder of a preset is there and was made for this place.
+is_configured() {
+  [ -f "$root/build/$1/build.ninja" ] &&
+    grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$root/build/$1/CMakeCache.txt"
+}
+
+# configure PRESET [cmake options]
 configure() {
   local preset=$1 fresh=()
   shift
-  local cache=$root/build/$preset/CMakeCache.txt
-  if [ -f "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then fresh=(--fresh); fi
+  is_configured "$preset" || fresh=(--fresh)
   step "configuring ($preset)" cmake -S "$root" --preset "$preset" "${fresh[@]}" "$@"
 }
 
