@@ -173,8 +173,9 @@ void Program::frame(double now_s) {
   }
   draw_dialogs(requests);
   draw_notices(requests);
-  take_keys(now_s);
+  // Before the keys: the draft is of the frame's start, and would take back what a key changed.
   apply(draft);
+  take_keys(now_s);
   carry_out(requests, now_s);
   if (session_.picture() != nullptr) show_map(now_s);
   session_.note(now_s, !ui_.held().empty());
