@@ -12,6 +12,8 @@ constexpr double kCardMargin = 16;
 constexpr double kSentenceHeight = 44;
 constexpr double kToolsWidth = 40;
 constexpr double kToolsHeight = 114;
+/// Swatches and counts alone.
+constexpr double kFoldedLegend = 104;
 
 struct Widths {
   double left = 0;
@@ -51,7 +53,7 @@ Arrangement arrange(const Rect& window, OpenRail open_rail) {
   const Rect inner = inset(a.map, kCardMargin);
   a.tools = {inner.x + inner.width - kToolsWidth, inner.y, kToolsWidth, kToolsHeight};
   a.sentence = {inner.x, inner.y, std::max(0.0, inner.width - kToolsWidth - kCardMargin), kSentenceHeight};
-  a.legend_width = a.room == Room::wide ? 288 : 232;
+  a.legend_width = a.room == Room::wide ? 288 : a.room == Room::narrow ? 232 : kFoldedLegend;
   return a;
 }
 

@@ -106,12 +106,12 @@ std::vector<Placed> shortened(std::vector<Placed> parts, double room, std::size_
 }  // namespace
 
 double legend_height(const Legend& legend, Room room) {
-  double height = 12 + 20 + 16 + 8 + 12;
+  double height = room == Room::rails ? 2 * 12 : 12 + 20 + 16 + 8 + 12;
   for (const LegendRow& row : legend.rows) {
     height += legend_row_height(room);
     if (row.kind == LegendRowKind::not_on_map) height += 17;
   }
-  if (!legend.note.empty()) height += 20;
+  if (!legend.note.empty() && room != Room::rails) height += 20;
   if (room == Room::wide) height += 17 + 20 + 24 + 24;
   return height;
 }
@@ -222,7 +222,7 @@ std::vector<CommuneId> communes_of(const Picture& picture, const LegendRow& row)
 }
 
 void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const LegendRow& row, double unit_width,
-                     Requests& requests) {
+                     bool is_folded, Requests& requests) {
   const Theme& theme = ui.theme();
   const std::string id = legend_key(row);
   const std::string count = whole(ui.language(), row.count);
@@ -232,7 +232,7 @@ void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const Le
     const Control control = ui.control(id, target, {.text = spoken});
     if (control.hover > 0) fill(ui, target, faded(theme.hover, control.hover), 4);
     if (control.shows_ring) ui.focus_ring(target, 4);
-    ui.tooltip(id, target, control, ui.t("Select these communes"));
+    ui.tooltip(id, target, control, is_folded ? row.label : ui.t("Select these communes"));
     if (control.is_clicked) requests.select = communes_of(picture, row);
   } else {
     ui.record(id, WidgetKind::text, place, spoken);
@@ -246,6 +246,10 @@ void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const Le
   const bool is_quiet = row.count == 0;
   const Colour ink = is_quiet ? theme.text3 : theme.text;
   const TextStyle number{.weight = is_quiet ? Weight::regular : Weight::semibold, .colour = ink, .align = Align::right};
+  if (is_folded) {
+    ui.text("", place, count, number);
+    return;
+  }
   const double count_right = place.x + place.width - unit_width - 8;
   const double label_width = count_right - ui.text_width(count, number) - 8 - (place.x + 32);
   ui.text("", {place.x + 32, place.y, label_width, place.height}, row.label, {.colour = ink});
@@ -260,9 +264,12 @@ void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Leg
   const Rect rect = legend_place(a, legend);
   card(ui, "legend", rect);
   Column column(inset(rect, 16, 12));
-  ui.text("legend.title", column.take(20), legend.title, {.weight = Weight::semibold});
+  const bool is_folded = a.room == Room::rails;
   const TextStyle small{.size = TextSize::small, .colour = ui.theme().text2};
-  ui.text("legend.subtitle", column.take(16, 8), legend.subtitle, small);
+  if (!is_folded) {
+    ui.text("legend.title", column.take(20), legend.title, {.weight = Weight::semibold});
+    ui.text("legend.subtitle", column.take(16, 8), legend.subtitle, small);
+  }
   double unit_width = 0;
   for (const LegendRow& row : legend.rows) unit_width = std::max(unit_width, ui.text_width(row.unit, small) + 1);
   for (const LegendRow& row : legend.rows) {
@@ -270,9 +277,9 @@ void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Leg
       rule_across(ui, column.x, column.y + 8, column.width);
       column.skip(17);
     }
-    draw_legend_row(ui, column.take(legend_row_height(a.room)), picture, row, unit_width, requests);
+    draw_legend_row(ui, column.take(legend_row_height(a.room)), picture, row, unit_width, is_folded, requests);
   }
-  if (!legend.note.empty()) ui.text("legend.note", column.take(20), legend.note, small);
+  if (!legend.note.empty() && !is_folded) ui.text("legend.note", column.take(20), legend.note, small);
   draw_mark_key(ui, column, a.room);
 }
 
