@@ -78,6 +78,7 @@ class Program {
   void apply(const Workspace& draft);
   void open_files(const std::vector<std::string>& paths);
   void open_file_panel(FilePurpose purpose);
+  bool has_own_file() const;  ///< the demo stays as it came
   void file_chosen(const FilePanel::Outcome& outcome);
   void save_to(const std::string& path, Overwrite overwrite);
   void export_to(const std::string& path, Overwrite overwrite);

@@ -303,8 +303,8 @@ void Program::act(Action action, double now_s) {
       open_file_panel(FilePurpose::open);
       break;
     case Action::save:
-      session_.file() ? save_to(session_.file()->string(), Overwrite::yes)
-                      : open_file_panel(FilePurpose::save_workspace);
+      has_own_file() ? save_to(session_.file()->string(), Overwrite::yes)
+                     : open_file_panel(FilePurpose::save_workspace);
       break;
     case Action::save_as:
       open_file_panel(FilePurpose::save_workspace);
@@ -425,9 +425,14 @@ void Program::open_files(const std::vector<std::string>& paths) {
   }
 }
 
+bool Program::has_own_file() const {
+  std::error_code ignored;
+  return session_.file() && !fs::equivalent(*session_.file(), options_.demo, ignored);
+}
+
 void Program::open_file_panel(FilePurpose purpose) {
-  const fs::path folder = session_.file() && purpose != FilePurpose::open ? session_.file()->parent_path()
-                                                                          : fs::path(settings_.last_folder);
+  const fs::path folder = has_own_file() && purpose != FilePurpose::open ? session_.file()->parent_path()
+                                                                         : fs::path(settings_.last_folder);
   const std::string title = session_.workspace().title.empty() ? std::string("OCOP") : session_.workspace().title;
   std::string name = title;
   std::ranges::replace(name, '/', '-');

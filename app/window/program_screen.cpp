@@ -229,7 +229,7 @@ void Program::draw_dialogs(Requests& requests) {
     const Leaving leaving = leaving_;
     if (answer != Answer::none) leaving_ = Leaving::no;
     if (answer == Answer::accept) {
-      if (session_.file()) {
+      if (has_own_file()) {
         save_to(session_.file()->string(), Overwrite::yes);
       } else {
         requests.ask(Action::save_as);
