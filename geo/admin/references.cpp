@@ -63,7 +63,9 @@ class CrsLinkSearch : public nlohmann::json_sax<nlohmann::json> {
   }
   bool string(string_t& value) override {
     if (!is_in_crs()) return true;
-    if (key_ == "type") is_link_ = lower_ascii(value) == "link" || lower_ascii(value) == "url";
+    // The link's own `properties` may have a type too ("ogcwkt").
+    const bool is_own_type = key_ == "type" && depth_ == crs_depth_;
+    if (is_own_type && (lower_ascii(value) == "link" || lower_ascii(value) == "url")) is_link_ = true;
     if (key_ == "href" || key_ == "url") target_ = value;
     return true;
   }

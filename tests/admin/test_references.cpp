@@ -43,6 +43,10 @@ TEST_CASE("a linked crs is refused, however it is spelled, and not followed") {
             .empty());
   CHECK(refused_for("a.geojson", geojson(R"("crs":{"type":"link","properties":{"href":"http://example.org/x"}},)")) ==
         "http://example.org/x");
+  CHECK(
+      refused_for("a.geojson",
+                  geojson(R"("crs":{"type":"link","properties":{"href":"http://example.org/x","type":"ogcwkt"}},)")) ==
+      "http://example.org/x");
   CHECK(refused_for("a.geojson", geojson(R"("crs":{"type":"URL","properties":{"url":"/etc/passwd"}},)")) ==
         "/etc/passwd");
   CHECK(refused_for("a.geojson",
