@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "text/normal.hpp"
@@ -29,6 +30,13 @@ Agreement compare(const BoundarySet& set, const NameOfCode& list) {
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// "xa_vn2000", "VN-2000": the country's coordinate system, no year.
+bool names_vn2000(std::string_view before, std::string_view digits) {
+  if (digits != "2000") return false;
+  const std::size_t end = before.find_last_not_of(" -_");
+  return end != std::string_view::npos && end > 0 && search_key(before.substr(end - 1, 2)) == "vn";
+}
 
 }  // namespace
 
@@ -66,7 +74,8 @@ std::optional<std::string> year_in_name(const std::string& name) {
     const auto end = static_cast<std::size_t>(
         std::find_if_not(name.begin() + static_cast<std::ptrdiff_t>(begin), name.end(), is_digit) - name.begin());
     const std::string digits = name.substr(begin, end - begin);
-    if (digits.size() == 4 && digits >= "1945" && digits <= "2099") year = digits;
+    const bool is_year = digits.size() == 4 && digits >= "1945" && digits <= "2099";
+    if (is_year && !names_vn2000(std::string_view(name).substr(0, begin), digits)) year = digits;
     begin = end + 1;
   }
   return year;

@@ -17,7 +17,7 @@ std::optional<std::string> vintage_by_lists(const BoundarySet& set, const std::v
 /// trấn, which ended that day; nullopt where neither is.
 std::optional<std::string> vintage_by_types(const BoundarySet& set);
 
-/// The last year between 1945 and 2099 in a file's name: "vietnam_2025.shp.zip".
+/// The last year between 1945 and 2099 in a file's name: "vietnam_2025.shp.zip"; "VN-2000" has none.
 std::optional<std::string> year_in_name(const std::string& name);
 
 }  // namespace ocop

@@ -67,4 +67,8 @@ TEST_CASE("years in names of files") {
   CHECK_FALSE(year_in_name("communes.shp"));
   CHECK_FALSE(year_in_name("20240701.shp"));
   CHECK_FALSE(year_in_name("ban1000.shp"));
+  CHECK_FALSE(year_in_name("xa_VN2000.shp"));
+  CHECK_FALSE(year_in_name("vn-2000_tm3.shp"));
+  CHECK(year_in_name("xa_2024_vn2000.shp") == "2024");
+  CHECK(year_in_name("van_2000.shp") == "2000");
 }
