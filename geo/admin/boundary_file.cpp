@@ -14,6 +14,7 @@
 
 #include "admin/gdal_setup.hpp"
 #include "admin/references.hpp"
+#include "admin/shapefile_parts.hpp"
 #include "base/atomic_file.hpp"
 #include "text/normal.hpp"
 
@@ -33,26 +34,9 @@ std::optional<std::string> head_of(const std::string& gdal_name) {
   return head;
 }
 
-bool exists(const std::string& gdal_name) {
-  VSIStatBufL stat;
-  return VSIStatExL(gdal_name.c_str(), &stat, VSI_STAT_EXISTS_FLAG) == 0;
-}
-
 std::uint64_t size_of(const std::string& gdal_name) {
   VSIStatBufL stat;
   return VSIStatExL(gdal_name.c_str(), &stat, VSI_STAT_SIZE_FLAG) == 0 ? static_cast<std::uint64_t>(stat.st_size) : 0;
-}
-
-Result<void> check_shapefile_parts(const BoundaryFile& file) {
-  const std::string stem =
-      file.gdal_name.substr(0, file.gdal_name.size() - fs::path(file.gdal_name).extension().string().size());
-  constexpr std::array<std::array<const char*, 2>, 2> kParts = {{{".dbf", ".DBF"}, {".shx", ".SHX"}}};
-  for (const auto& [lower, upper] : kParts) {
-    if (!exists(stem + lower) && !exists(stem + upper)) {
-      return failed(FindingKind::shapefile_part_missing, file.path, {lower});
-    }
-  }
-  return {};
 }
 
 /// "/vsizip/{file.zip}": the braces let any path through that has none of its own.

@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "admin/gdal_setup.hpp"
+#include "admin/shapefile_parts.hpp"
 
 namespace ocop {
 namespace {
@@ -122,6 +123,15 @@ class LayerReader {
     return false;
   }
 
+  /// Rows that the file promises and does not hold.
+  void add_lost_rows(std::size_t count) {
+    for (RawColumn& column : raw_.columns) column.values.resize(column.values.size() + count);
+    raw_.states.insert(raw_.states.end(), count, RowState::unreadable);
+    for (std::size_t i = 0; i < count; ++i) raw_.outlines.end_unit();
+  }
+
+  std::size_t row_count() const { return raw_.row_count(); }
+
   RawLayer take() { return std::move(raw_); }
 
  private:
@@ -206,6 +216,14 @@ Finding nothing_in(const RawLayer& raw, const std::string& path) {
   return finding;
 }
 
+/// How many rows a truncated file has lost where the driver ends without a word.
+std::size_t rows_cut_off(const BoundaryFile& file, OGRLayer& layer, std::size_t rows_read) {
+  if (file.format == BoundaryFormat::shapefile) return rows_cut_off_dbf(file.gdal_name);
+  if (file.format != BoundaryFormat::flatgeobuf) return 0;
+  const auto promised = static_cast<std::size_t>(std::max<std::int64_t>(0, layer.GetFeatureCount()));
+  return promised > rows_read ? promised - rows_read : 0;
+}
+
 }  // namespace
 
 Result<RawLayer> read_raw_layer(const BoundaryFile& file, const std::string& layer, Progress& progress) {
@@ -221,11 +239,16 @@ Result<RawLayer> read_raw_layer(const BoundaryFile& file, const std::string& lay
   const std::vector<OGRLayer*> layers = layers_of(*dataset);
   const Result<OGRLayer*> chosen = choose_layer(layers, file, layer);
   if (!chosen) return Failure(chosen.error());
+  // A Shapefile whose .dbf is damaged opens without columns: outlines of nobody.
+  if (file.format == BoundaryFormat::shapefile && (*chosen)->GetLayerDefn()->GetFieldCount() == 0) {
+    return failed(FindingKind::file_unreadable, file.path, {".dbf"});
+  }
   // Half of the work is reading, half is what follows.
   progress.begin(Stage::reading_boundaries, 2 * std::max<std::int64_t>(0, (*chosen)->GetFeatureCount()));
   LayerReader reader(**chosen);
   if (!reader.read_rows(progress, messages)) return failed(FindingKind::cancelled, file.path);
   const std::string failure = messages.first();
+  reader.add_lost_rows(rows_cut_off(file, **chosen, reader.row_count()));
   RawLayer raw = reader.take();
   if (raw.row_count() == 0 && !failure.empty()) return failed(FindingKind::file_unreadable, file.path, {failure});
   if (std::ranges::find(raw.states, RowState::polygon) == raw.states.end()) return Failure(nothing_in(raw, file.path));

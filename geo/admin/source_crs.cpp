@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cmath>
+#include <filesystem>
 #include <span>
 #include <utility>
 
@@ -18,28 +18,34 @@ constexpr const char* kDegreesName = "WGS 84";
 constexpr std::size_t kPointsAtOnce = 200'000;
 
 /// Vietnam with its islands and seas, in degrees.
-bool are_degrees_of_vietnam(const Box& box) {
-  return box.min.x >= 100 && box.max.x <= 118 && box.min.y >= 5 && box.max.y <= 25;
-}
+bool are_degrees_of_vietnam(Point p) { return p.x >= 100 && p.x <= 118 && p.y >= 5 && p.y <= 25; }
 
-bool can_be_degrees(const Box& box) {
-  return box.min.x >= -180 && box.max.x <= 360 && box.min.y >= -90 && box.max.y <= 90;
-}
+bool can_be_degrees(Point p) { return p.x >= -180 && p.x <= 360 && p.y >= -90 && p.y <= 90; }
+
+std::string shown_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 
 Result<SourceCrs> crs_of_planner(int epsg, const std::string& file, std::vector<Finding>& findings) {
   auto system = CoordinateSystem::from_epsg(epsg);
   if (!system) return failed(FindingKind::crs_unknown, file, {std::to_string(epsg)});
-  findings.push_back({FindingKind::crs_given, file, {}, {}, {}, {std::to_string(epsg)}});
+  findings.push_back({FindingKind::crs_given, shown_name(file), {}, {}, {}, {std::to_string(epsg)}});
   std::string name = system->name();
   return SourceCrs{std::move(name), std::move(system)};
 }
 
+/// Whether a test holds for most points: one damaged outline does not speak for the file.
+template <class Test>
+bool holds_for_most(const RawLayer& raw, Test test) {
+  const auto count = std::ranges::count_if(raw.outlines.points, test);
+  return count * 2 > std::ssize(raw.outlines.points);
+}
+
 /// What the file says, unless it says nothing or its numbers contradict it.
-std::optional<CoordinateSystem> believable_crs(const RawLayer& raw, const Box& box) {
+std::optional<CoordinateSystem> believable_crs(const RawLayer& raw) {
   if (raw.crs_definition.empty()) return std::nullopt;
   auto system = CoordinateSystem::parse(raw.crs_definition);
   if (!system) return std::nullopt;
-  const bool is_contradicted = system->is_geographic() ? !can_be_degrees(box) : are_degrees_of_vietnam(box);
+  const bool is_contradicted =
+      system->is_geographic() ? !holds_for_most(raw, can_be_degrees) : holds_for_most(raw, are_degrees_of_vietnam);
   return is_contradicted ? std::nullopt : system;
 }
 
@@ -51,10 +57,10 @@ Failure ask_for_zone(const Box& box, const LandingHints& hints, const std::strin
       {std::to_string(proposal->zone.epsg), fmt::format("{:.1f}", proposal->distance_km), proposal->zone.name});
 }
 
-/// Rows with points that the system has no degrees for.
+/// Rows with points that are nowhere on earth.
 void mark_lost_rows(RawLayer& raw) {
   const Outlines& outlines = raw.outlines;
-  const auto is_lost = [](Point p) { return !std::isfinite(p.x) || !std::isfinite(p.y); };
+  const auto is_lost = [](Point p) { return !can_be_degrees(p); };
   for (std::size_t row = 0; row < raw.row_count(); ++row) {
     const std::size_t first = outlines.ring_points[outlines.unit_rings[row]];
     const std::size_t last = outlines.ring_points[outlines.unit_rings[row + 1]];
@@ -68,22 +74,27 @@ void mark_lost_rows(RawLayer& raw) {
 Result<SourceCrs> find_source_crs(const RawLayer& raw, std::optional<int> epsg, const LandingHints& hints,
                                   const std::string& file, std::vector<Finding>& findings) {
   if (epsg) return crs_of_planner(*epsg, file, findings);
-  Box box;
-  for (const Point p : raw.outlines.points) box.add(p);
-  if (auto system = believable_crs(raw, box)) {
+  if (auto system = believable_crs(raw)) {
     if (const auto zone = zone_with_wrong_datum(*system)) {
       return failed(FindingKind::crs_wrong_datum, file, {std::to_string(zone->epsg), zone->name});
     }
     std::string name = system->name();
     return SourceCrs{std::move(name), std::move(system)};
   }
-  if (!are_degrees_of_vietnam(box)) return ask_for_zone(box, hints, file);
-  findings.push_back({FindingKind::crs_assumed_degrees, file, {}, {}, {}, {}});
+  if (!holds_for_most(raw, are_degrees_of_vietnam)) {
+    Box box;
+    for (const Point p : raw.outlines.points) box.add(p);
+    return ask_for_zone(box, hints, file);
+  }
+  findings.push_back({FindingKind::crs_assumed_degrees, shown_name(file), {}, {}, {}, {}});
   return SourceCrs{kDegreesName, std::nullopt};
 }
 
 Result<void> bring_to_degrees(RawLayer& raw, const SourceCrs& crs, const std::string& file, const Progress& progress) {
-  if (!crs.system) return {};
+  if (!crs.system) {
+    mark_lost_rows(raw);
+    return {};
+  }
   const std::span<Point> points(raw.outlines.points);
   const std::size_t pieces = (points.size() + kPointsAtOnce - 1) / kPointsAtOnce;
   std::atomic<bool> has_failed = false;

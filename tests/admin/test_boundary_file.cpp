@@ -55,6 +55,24 @@ TEST_CASE("what is no file of boundaries says so, each in its own way") {
   REQUIRE(::mkfifo(folder.file("pipe.shp").c_str(), 0600) == 0);
   CHECK(why_not(folder.file("pipe.shp")).kind == FindingKind::not_a_regular_file);
 
+  const auto made = [&](const std::string& name) {
+    write_layer(folder.file(name + ".shp"), three_communes());
+    return folder.file(name);
+  };
+  const auto kind_of_part = [&](const std::string& stem) { return open_boundaries(stem + ".shp").error().kind; };
+  const std::string empty_table = made("empty_table");
+  write_text(empty_table + ".dbf", "");
+  CHECK(kind_of_part(empty_table) == FindingKind::file_empty);
+  const std::string bad_table = made("bad_table");
+  write_text(bad_table + ".dbf", "no table at all");
+  CHECK(kind_of_part(bad_table) == FindingKind::file_unreadable);
+  for (const char* ending : {".dbf", ".shx", ".prj", ".cpg"}) {
+    const std::string piped = made(std::string("piped_") + (ending + 1));
+    std::filesystem::remove(piped + ending);
+    REQUIRE(::mkfifo((piped + ending).c_str(), 0600) == 0);
+    CHECK(kind_of_part(piped) == FindingKind::not_a_regular_file);
+  }
+
   write_text(folder.file("empty.shp"), "");
   CHECK(why_not(folder.file("empty.shp")).kind == FindingKind::file_empty);
 

@@ -87,6 +87,52 @@ TEST_CASE("a truncated .shp opens as far as it goes; what is lost is unreadable,
   CHECK(of_kind(read->findings, FindingKind::empty_geometry).empty());
 }
 
+TEST_CASE("a truncated .dbf: the communes that lost their row are counted") {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("a.shp");
+  write_layer(file, three_communes());
+  const std::string table = folder.file("a.dbf");
+  // The header is 32 bytes, 32 a column and one; the last byte of the file is its end mark.
+  const auto header = 32 + 32 * three_communes().columns.size() + 1;
+  const auto row = (std::filesystem::file_size(table) - header) / 3;
+  std::filesystem::resize_file(table, header + row * 5 / 2);
+  const auto read = open_boundaries(file);
+  REQUIRE(read);
+  const auto lost = of_kind(read->findings, FindingKind::unreadable_feature);
+  REQUIRE(lost.size() == 1);
+  CHECK(lost[0].args == std::vector<std::string>{"1"});
+  CHECK(read->value.communes.size() == 2);
+}
+
+TEST_CASE("a truncated FlatGeobuf: what is lost is counted") {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("a.fgb");
+  MadeLayer layer = three_communes();
+  layer.driver = "FlatGeobuf";
+  write_layer(file, layer);
+  std::filesystem::resize_file(file, std::filesystem::file_size(file) - 60);
+  const auto read = open_boundaries(file);
+  REQUIRE(read);
+  CHECK(read->value.communes.size() == 2);
+  const auto lost = of_kind(read->findings, FindingKind::unreadable_feature);
+  REQUIRE(lost.size() == 1);
+  CHECK(lost[0].args == std::vector<std::string>{"1"});
+}
+
+TEST_CASE("one outline with numbers from nowhere is unreadable and does not turn degrees into metres") {
+  MadeLayer layer = three_communes();
+  layer.rows[2].wkt = "POLYGON((1e30 2e30,3e30 2e30,3e30 5e30,1e30 2e30))";
+  for (const std::string& crs : {std::string("EPSG:4326"), std::string()}) {
+    const TemporaryFolder folder;
+    layer.crs = crs;
+    write_layer(folder.file("a.shp"), layer);
+    const auto read = open_boundaries(folder.file("a.shp"));
+    REQUIRE(read);
+    CHECK(read->value.communes.size() == 2);
+    CHECK(of_kind(read->findings, FindingKind::unreadable_feature).size() == 1);
+  }
+}
+
 TEST_CASE("the same code and outline twice is one commune") {
   MadeLayer layer = three_communes();
   layer.rows.push_back(layer.rows[1]);
