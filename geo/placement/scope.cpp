@@ -9,6 +9,7 @@ namespace ocop {
 namespace {
 
 bool is_known(const Atlas& atlas, const std::string& code) {
+  if (code.empty()) return false;
   const auto has_commune = [&](const Vintage& vintage) { return !communes_within(vintage.set, code).empty(); };
   const auto names_code = [&](const CrosswalkRow& row) {
     return row.old_code.text() == code || row.new_code.text() == code || row.old_district_code == code ||

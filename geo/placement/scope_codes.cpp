@@ -31,6 +31,7 @@ std::optional<Side> side_of(const BoundarySet& set, const Crosswalk& crosswalk) 
 }
 
 std::vector<CommuneId> communes_within(const BoundarySet& set, const std::string& code) {
+  if (code.empty()) return {};
   std::vector<CommuneId> found;
   for (CommuneId id = 0; id < set.communes.size(); ++id) {
     const Commune& commune = set.communes[id];
@@ -43,7 +44,7 @@ std::vector<CommuneId> communes_within(const BoundarySet& set, const std::string
 
 std::vector<CommuneId> communes_within(const BoundarySet& set, const Crosswalk& crosswalk, const std::string& code) {
   const auto side = side_of(set, crosswalk);
-  if (!side) return {};
+  if (!side || code.empty()) return {};
   std::vector<CommuneId> found;
   for (const CrosswalkRow& row : crosswalk.rows) {
     const bool is_within = row.old_code.text() == code || row.new_code.text() == code ||
