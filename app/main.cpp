@@ -1,3 +1,4 @@
+#include <csignal>
 #include <filesystem>
 #include <iostream>
 
@@ -25,6 +26,8 @@ ocop::WindowOptions window_options(const ocop::WindowRequest& request) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // A limit on the size of files is an output that cannot be written, said in a sentence.
+  std::signal(SIGXFSZ, SIG_IGN);
   ocop::init_words(catalogue_folder());
   const ocop::Outcome outcome = ocop::run_command(argc, argv, std::cout, std::cerr);
   if (const int* exit_code = std::get_if<int>(&outcome)) return *exit_code;

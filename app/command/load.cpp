@@ -28,7 +28,7 @@ tl::expected<Workspace, Trouble> starting_workspace(const Invocation& invocation
   if (!invocation.workspace) {
     Workspace workspace;
     workspace.decisions.sources = invocation.sources;
-    workspace.choices.as_of = today();
+    workspace.choices.as_of = day_of_making();
     return workspace;
   }
   const Result<Workspace> workspace = load_workspace(*invocation.workspace);
@@ -80,7 +80,8 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
   if ((*atlas)->vintages.empty()) {
     return bad_input({FindingKind::no_features, invocation.workspace.value_or(""), {}, {}, {}, {}});
   }
-  if (!choices->vintage.empty() && !(*atlas)->find_vintage(choices->vintage)) {
+  const bool asks_for_vintage = invocation.choices.vintage || !choices->vintage.empty();
+  if (asks_for_vintage && !(*atlas)->find_vintage(choices->vintage)) {
     return bad_usage({UsageKind::vintage_not_open, {}, choices->vintage, vintage_names(**atlas), {}});
   }
   progress.begin(Stage::placing, 0);

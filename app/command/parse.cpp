@@ -144,7 +144,9 @@ void read_picture_file(const Given& given, Invocation& invocation, Reader& reade
   if (given.has(Option::title)) invocation.title = given.one(Option::title);
   if (!given.has(Option::out)) return reader.refuse({UsageKind::no_output, "render", {}, {}, {}});
   invocation.out = given.one(Option::out);
-  if (!ends_in_png(invocation.out)) {
+  // A folder is no file of a wrong kind: that is said when the output is looked at.
+  std::error_code ignored;
+  if (!ends_in_png(invocation.out) && !std::filesystem::is_directory(invocation.out, ignored)) {
     reader.refuse({UsageKind::bad_extension, "--out", invocation.out.string(), {".png"}, {}});
   }
 }

@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <iostream>
 #include <memory>
 
@@ -67,7 +69,10 @@ int print_result(const Streams& streams, const Invocation& invocation, const Pic
     case Verb::window:
       break;
   }
-  streams.out.flush();
+  if (!streams.out.flush()) {
+    const Finding lost{FindingKind::output_unwritable, "stdout", {}, {}, {}, {::strerrordesc_np(errno)}};
+    return stop(streams, invocation.language, {kExitOutput, lost});
+  }
   if (invocation.verb != Verb::check) return kExitDone;
   const auto& rows = picture.totals->rows;
   const bool all_placed = std::ranges::all_of(rows.begin() + 1, rows.end(), [](int count) { return count == 0; });

@@ -41,7 +41,8 @@ std::string iso(const WrittenDate& date);
 /// Today in local time; the one place where the program asks the clock.
 Day today();
 
-/// The day a file is made: SOURCE_DATE_EPOCH (seconds, UTC) when it is set, else today.
+/// The day a file is made, and the day it speaks of where none is chosen: SOURCE_DATE_EPOCH (seconds,
+/// UTC) when it is set, else today.
 Day day_of_making();
 
 }  // namespace ocop

@@ -187,7 +187,7 @@ GapWeights gap_weights_from(const Node& node) {
 Choices choices_from(const Node& node) {
   Choices choices;
   choices.vintage = text_at(node, "vintage");
-  choices.as_of = today();
+  choices.as_of = day_of_making();
   if (const auto as_of = node.find("as_of")) choices.as_of = key_value(*as_of, parse_iso_day);
   if (const auto filter = node.find("filter")) choices.filter = filter_from(*filter);
   read_key(node, "indicator", indicator_of_key, choices.indicator);

@@ -83,4 +83,7 @@ TEST_CASE("the output is looked at before any input") {
   CHECK(render(province, province / "no/such/folder/map.png").exit_code == 4);
   fs::create_directories(province / "folder.png");
   CHECK(render(province, province / "folder.png", {"--overwrite"}).exit_code == 4);
+  fs::create_directories(province / "folder");
+  CHECK(render(province, province / "folder", {"--overwrite"}).exit_code == 4);
+  CHECK(render(province, province / "picture").exit_code == 2);
 }

@@ -1,3 +1,7 @@
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
@@ -185,6 +189,9 @@ TEST_CASE("usage errors found after reading exit with 2") {
   CHECK(within.exit_code == 2);
   CHECK(within.err.find("“12345”") != std::string::npos);
   CHECK(within.out.empty());
+  CHECK(run(with(stats, {"--within", ""})).exit_code == 2);
+  CHECK(run(with(stats, {"--within", "00167,"})).exit_code == 2);
+  CHECK(run(with(stats, {"--vintage", ""})).exit_code == 2);
 }
 
 TEST_CASE("an input that cannot be read exits with 3 and names the file") {
@@ -253,4 +260,25 @@ TEST_CASE("help and version go to stdout") {
   CHECK(run({"--help"}).exit_code == 0);
   CHECK(run({"--help"}).out.find("ocop-atlas stats") != std::string::npos);
   CHECK(run({"--version"}).out.starts_with("ocop-atlas "));
+}
+
+TEST_CASE("the day that nobody chose is the day of making") {
+  const SmallProvince province;
+  // 1,700,000,000 s after 1970 is 14 November 2023, 22:13 UTC.
+  ::setenv("SOURCE_DATE_EPOCH", "1700000000", 1);
+  const Run done = run(with(inputs(province, "stats"), {"--json"}));
+  ::unsetenv("SOURCE_DATE_EPOCH");
+  REQUIRE(done.exit_code == 0);
+  CHECK(Json::parse(done.out)["as_of"] == "2023-11-14");
+}
+
+TEST_CASE("numbers that cannot be printed are an output that cannot be written") {
+  const SmallProvince province;
+  const CommandLine line(with(inputs(province, "stats"), {"--json", "--lang", "en"}));
+  std::ofstream full("/dev/full");
+  std::ostringstream err;
+  const ocop::Outcome outcome = ocop::run_command(line.argc(), line.argv(), full, err);
+  REQUIRE(std::holds_alternative<int>(outcome));
+  CHECK(std::get<int>(outcome) == 4);
+  CHECK(err.str().find("stdout") != std::string::npos);
 }
