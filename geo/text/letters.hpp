@@ -16,6 +16,7 @@ std::u32string decomposed(char32_t letter);
 std::u32string composed(std::u32string_view text);
 
 char32_t lower(char32_t letter);
+char32_t upper(char32_t letter);
 bool is_letter_or_digit(char32_t c);
 bool is_mark(char32_t c);
 bool is_ascii(std::string_view text);
