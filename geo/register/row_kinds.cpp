@@ -92,7 +92,9 @@ bool is_total_row(const Row& row) {
 bool is_note_row(const Row& row) {
   if (row.filled.size() != 1) return false;
   const Words words(row.filled.front().text);
-  constexpr std::array<std::string_view, 5> kNotes = {"ghi chu", "chu thich", "luu y", "nguon", "note"};
+  // Remarks, and what stands at the foot of an office's list.
+  constexpr std::array<std::string_view, 9> kNotes = {"ghi chu",   "chu thich", "luu y",    "nguon",     "note",
+                                                      "nguoi lap", "nguoi ky",  "noi nhan", "thu truong"};
   return std::ranges::any_of(kNotes, [&](std::string_view note) { return words.has_at(0, note); });
 }
 

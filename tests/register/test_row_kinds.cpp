@@ -48,6 +48,8 @@ TEST_CASE("Sums") {
 TEST_CASE("Notes") {
   Table table;
   CHECK(is_note_row(table.row({"Ghi chú: số liệu đến tháng 12"})));
+  CHECK(is_note_row(table.row({"", "Người lập biểu"})));
+  CHECK(is_note_row(table.row({"Nơi nhận: như trên"})));
   CHECK_FALSE(is_note_row(table.row({"1", "Ghi chú", "HTX"})));
   CHECK_FALSE(is_note_row(table.row({"Chả lụa"})));
 }
