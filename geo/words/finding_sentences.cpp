@@ -96,7 +96,7 @@ constexpr std::array kSentences = {
                         "Delete them if they do not count."),
                  {"count"}},
     KindSentence{FindingKind::group_unknown,
-                 OCOP_N("{where}: the product group “{text}” is not known and is counted as unknown. "
+                 OCOP_N("{where}: the product group “{text}” is not known and is counted under other. "
                         "Write one of the six groups.")},
     KindSentence{FindingKind::crosswalk_by_name,
                  OCOP_N("{where}: {text} has code {listed} here and {drawn} in the boundaries; they were matched by "
