@@ -1,96 +1,16 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <filesystem>
-#include <limits>
+#include <utility>
 
-#include "panels/commune_facts.hpp"
-#include "panels/dialogs.hpp"
 #include "window/program.hpp"
-#include "words/numbers.hpp"
-#include "words/sentences.hpp"
 
 namespace ocop {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr double kZoomStep = 1.5;
 constexpr double kPanStep_px = 80;
-constexpr double kToast_s = 5;
-
-/// "103 sản phẩm · 91 xã · ranh giới 2024", for the list of files opened before.
-std::string summary_of(Language language, const Picture& picture) {
-  const Totals& totals = *picture.totals;
-  return fmt::format("{} {} · {} {} · {} {}", whole(language, totals.products),
-                     trn(language, "product", "products", totals.products), whole(language, totals.communes),
-                     trn(language, "commune", "communes", totals.communes), tr(language, "boundaries"),
-                     picture.atlas->vintages[picture.vintage].set.vintage);
-}
 
 }  // namespace
-
-void Program::take_results(double) {
-  if (auto image = map_worker_.take()) {
-    const bool is_current = session_.picture() != nullptr && image->request.atlas == session_.shared_atlas() &&
-                            image->request.vintage == session_.picture()->vintage;
-    if (is_current) {
-      map_drawer_.set_image(image->image);
-      image_ = std::move(image->image);
-      image_request_ = std::move(image->request);
-      frames_wanted_ = std::max(frames_wanted_, 1);
-      why_ = "map image";
-    }
-  }
-  if (auto result = loader_.take()) {
-    frames_wanted_ = kFramesAfterLoad;
-    why_ = "loaded";
-    if (*result) {
-      session_.take(**std::move(result));
-      fonts_are_stale_ = true;
-      new_map_is_shown();
-    } else if (result->error().finding.kind != FindingKind::cancelled) {
-      failure_ = std::move(result->error());
-    }
-  }
-  if (const auto written = export_.take()) {
-    frames_wanted_ = kFramesAfterLoad;
-    if (*written) {
-      say(Tone::ok,
-          fmt::format(fmt::runtime(tr(settings_.language, "Picture written: {}")), export_.path().filename().string()));
-    } else if (written->error().kind != FindingKind::cancelled) {
-      finding_ = written->error();
-    }
-  }
-  if (const auto chosen = system_dialog_.take()) {
-    frames_wanted_ = kFramesAfterLoad;
-    if (!chosen->empty()) file_chosen({*chosen, false});
-  }
-}
-
-void Program::new_map_is_shown() {
-  focus_ = {};
-  hovered_on_map_.reset();
-  lines_.reset();
-  image_.reset();
-  image_request_.reset();
-  plate_.reset();
-  map_drawer_.forget_image();
-  if (session_.picture() == nullptr) return;
-  scopes_ = scope_choices(*session_.atlas(), session_.picture()->vintage);
-  view_.set_extent(main_body(*session_.picture()), whole_extent(*session_.picture()), true);
-  window_->set_title(session_.workspace().title + " – OCOP Atlas");
-  if (session_.file()) {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    remember(settings_, {session_.file()->string(), session_.workspace().title,
-                         summary_of(settings_.language, *session_.picture()),
-                         std::chrono::duration_cast<std::chrono::seconds>(now).count()});
-    settings_.last_workspace = session_.file()->string();
-    save_settings(settings_, settings_path());
-  }
-}
 
 ActionState Program::allowed() const {
   ActionState state;
@@ -99,8 +19,9 @@ ActionState Program::allowed() const {
   state.has_filter = session_.is_open() && has_filter(session_.workspace().choices.filter);
   state.has_two_vintages = session_.is_open() && session_.atlas()->vintages.size() > 1;
   state.has_sources = session_.is_open();
-  state.can_undo = session_.can_undo();
-  state.can_redo = session_.can_redo();
+  // What is being read would come on top of another step than the one it was asked from.
+  state.can_undo = session_.can_undo() && !loader_.is_busy();
+  state.can_redo = session_.can_redo() && !loader_.is_busy();
   return state;
 }
 
@@ -215,6 +136,7 @@ void Program::vintage_changed(std::size_t) {
   hovered_on_map_.reset();
   lines_.reset();
   plate_.reset();
+  image_.reset();
   image_request_.reset();
   map_drawer_.forget_image();
   scopes_ = scope_choices(*session_.atlas(), session_.picture()->vintage);
@@ -263,10 +185,13 @@ void Program::click_map() {
   }
 }
 
-void Program::carry_out(const Requests& requests, double now_s) {
+void Program::carry_out(const Requests& requests, const Picture* drawn, double now_s) {
   for (const Action action : requests.actions) act(action, now_s);
-  if (requests.select) select(*requests.select);
-  if (session_.picture() != nullptr) {
+  const Picture* present = session_.picture();
+  const bool is_same_map = drawn != nullptr && present != nullptr && drawn->atlas == present->atlas &&
+                           drawn->vintage == present->vintage;
+  if (is_same_map && requests.select) select(*requests.select);
+  if (is_same_map) {
     point_at_map();
     click_map();
     const std::optional<CommuneId> hovered = hovered_on_map_ ? hovered_on_map_ : requests.hover;
@@ -313,7 +238,7 @@ void Program::act(Action action, double now_s) {
       open_file_panel(FilePurpose::export_png);
       break;
     case Action::reload:
-      loader_.start({{}, session_.workspace(), session_.file()});
+      if (!loader_.is_busy()) load({{}, session_.workspace(), session_.file()});
       break;
     case Action::quit:
       ask_to_quit();
@@ -378,7 +303,11 @@ void Program::act(Action action, double now_s) {
       shows_keys_ = true;
       break;
     case Action::focus_region:
-      ui_.focused().empty() ? static_cast<void>(ui_.focus_first("filter")) : ui_.clear_focus();
+      if (!ui_.focused().empty()) {
+        ui_.clear_focus();
+      } else if (!ui_.focus_first("filter")) {
+        ui_.focus_first("top");  // the panels are folded away
+      }
       break;
   }
 }
@@ -387,7 +316,7 @@ void Program::go_in_history(std::optional<OpenRequest> (Session::*step)()) {
   const std::shared_ptr<const Atlas> atlas = session_.shared_atlas();
   const std::size_t vintage = session_.picture() != nullptr ? session_.picture()->vintage : 0;
   if (auto request = (session_.*step)()) {
-    loader_.start(*std::move(request));
+    load(*std::move(request));
   } else if (session_.shared_atlas() != atlas) {
     new_map_is_shown();
   } else if (session_.picture() != nullptr && session_.picture()->vintage != vintage) {
@@ -399,127 +328,6 @@ void Program::set_scale_step(double by) {
   settings_.interface_scale = std::clamp(settings_.interface_scale + by, 0.75, 2.0);
   lines_.reset();
   plate_.reset();
-}
-
-void Program::ask_to_quit() {
-  if (session_.has_unsaved_changes()) {
-    leaving_ = Leaving::quit;
-  } else {
-    is_running_ = false;
-  }
-}
-
-void Program::open_files(const std::vector<std::string>& paths) {
-  const bool has_workspace =
-      std::ranges::any_of(paths, [](const std::string& p) { return fs::path(p).extension() == ".ocop"; });
-  if (has_workspace && session_.has_unsaved_changes()) {
-    files_after_ = paths;
-    leaving_ = Leaving::open;
-    return;
-  }
-  if (!paths.empty()) settings_.last_folder = fs::path(paths.front()).parent_path().string();
-  if (has_workspace) {
-    loader_.start({paths, {}, {}});
-  } else {
-    loader_.start({paths, session_.workspace(), session_.file()});
-  }
-}
-
-bool Program::has_own_file() const {
-  std::error_code ignored;
-  return session_.file() && !fs::equivalent(*session_.file(), options_.demo, ignored);
-}
-
-void Program::open_file_panel(FilePurpose purpose) {
-  const fs::path folder = has_own_file() && purpose != FilePurpose::open ? session_.file()->parent_path()
-                                                                         : fs::path(settings_.last_folder);
-  const std::string title = session_.workspace().title.empty() ? std::string("OCOP") : session_.workspace().title;
-  std::string name = title;
-  std::ranges::replace(name, '/', '-');
-  file_panel_.open(purpose, folder, purpose == FilePurpose::export_png ? name + ".png" : name + ".ocop");
-}
-
-void Program::file_chosen(const FilePanel::Outcome& outcome) {
-  const FilePurpose purpose = file_panel_.purpose();
-  settings_.last_folder = file_panel_.folder().string();
-  if (outcome.asks_system_dialog) {
-    system_dialog_.start(purpose, file_panel_.folder(), session_.workspace().title);
-    return;
-  }
-  if (outcome.paths.empty()) return;
-  switch (purpose) {
-    case FilePurpose::open:
-      open_files(outcome.paths);
-      break;
-    case FilePurpose::save_workspace:
-      save_to(outcome.paths.front(), Overwrite::no);
-      break;
-    case FilePurpose::export_png:
-      export_to(outcome.paths.front(), Overwrite::no);
-      break;
-  }
-}
-
-void Program::save_to(const std::string& path, Overwrite overwrite) {
-  const Result<void> saved = save_workspace(session_.workspace(), path, overwrite);
-  if (!saved && saved.error().kind == FindingKind::output_exists) {
-    replace_ = Replace{FilePurpose::save_workspace, path};
-    return;
-  }
-  if (!saved) {
-    finding_ = saved.error();
-    return;
-  }
-  session_.set_saved(path);
-  say(Tone::ok, fmt::format(fmt::runtime(tr(settings_.language, "Saved: {}")), fs::path(path).filename().string()));
-  if (session_.picture() != nullptr) {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    remember(settings_, {path, session_.workspace().title, summary_of(settings_.language, *session_.picture()),
-                         std::chrono::duration_cast<std::chrono::seconds>(now).count()});
-  }
-  settings_.last_workspace = path;
-  save_settings(settings_, settings_path());
-}
-
-void Program::export_to(const std::string& path, Overwrite overwrite) {
-  if (const auto reason = why_not_writable(path, overwrite)) {
-    if (reason->kind == FindingKind::output_exists) {
-      replace_ = Replace{FilePurpose::export_png, path};
-    } else {
-      finding_ = *reason;
-    }
-    return;
-  }
-  SheetOptions options;
-  options.language = settings_.language;
-  // A picture for a page: A4 across at 200 dots to the inch.
-  options.width_px = 2339;
-  options.height_px = 1654;
-  export_.start(session_.shared_picture(), options, path, overwrite);
-}
-
-void Program::answer_failure() {
-  const FailureAnswer answer = draw_failure(ui_, failure_->finding);
-  if (answer == FailureAnswer::none) return;
-  OpenFailure failure = *std::exchange(failure_, std::nullopt);
-  frames_wanted_ = std::max(frames_wanted_, 2);
-  if (answer == FailureAnswer::choose_other_file) open_file_panel(FilePurpose::open);
-  if (answer != FailureAnswer::use_proposed_crs) return;
-  for (Source& source : failure.workspace.decisions.sources) {
-    const bool is_the_one = fs::path(source.path).filename() == fs::path(failure.finding.file).filename();
-    if (is_the_one && source.kind == SourceKind::boundaries) source.epsg = proposed_epsg(failure.finding);
-  }
-  loader_.start({{}, failure.workspace, failure.file});
-}
-
-void Program::say(Tone tone, const std::string& text) {
-  Toast toast;
-  toast.tone = tone;
-  toast.text = text;
-  toast.close_tooltip = tr(settings_.language, "Close");
-  said_.push_back({toast, now_s_ + kToast_s});
-  if (said_.size() > 3) said_.pop_front();
-  frames_wanted_ = std::max(frames_wanted_, 2);
 }
 
 }  // namespace ocop

@@ -1,0 +1,241 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <utility>
+
+#include "panels/dialogs.hpp"
+#include "window/program.hpp"
+#include "words/numbers.hpp"
+#include "words/sentences.hpp"
+
+namespace ocop {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kToast_s = 5;
+
+/// "103 sản phẩm · 91 xã · ranh giới 2024", for the list of files opened before.
+std::string summary_of(Language language, const Picture& picture) {
+  const Totals& totals = *picture.totals;
+  return fmt::format("{} {} · {} {} · {} {}", whole(language, totals.products),
+                     trn(language, "product", "products", totals.products), whole(language, totals.communes),
+                     trn(language, "commune", "communes", totals.communes), tr(language, "boundaries"),
+                     picture.atlas->vintages[picture.vintage].set.vintage);
+}
+
+/// Puts a workspace file at the head of those opened before.
+void note_opened(Settings& settings, const fs::path& file, const Workspace& workspace, const Picture& picture) {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  remember(settings, {file.string(), workspace.title, summary_of(settings.language, picture),
+                      std::chrono::duration_cast<std::chrono::seconds>(now).count()});
+  settings.last_workspace = file.string();
+  save_settings(settings, settings_path());
+}
+
+std::string with_ending(fs::path path, FilePurpose purpose) {
+  const char* ending = purpose == FilePurpose::export_png ? ".png" : ".ocop";
+  if (path.extension() != ending) path += ending;
+  return path.string();
+}
+
+std::string proposed_name(const Workspace& workspace, FilePurpose purpose) {
+  std::string name = workspace.title.empty() ? "OCOP" : workspace.title;
+  std::ranges::replace(name, '/', '-');
+  return name + (purpose == FilePurpose::export_png ? ".png" : ".ocop");
+}
+
+}  // namespace
+
+void Program::take_results(double) {
+  if (auto image = map_worker_.take()) {
+    const bool is_current = session_.picture() != nullptr && image->request.atlas == session_.shared_atlas() &&
+                            image->request.vintage == session_.picture()->vintage;
+    if (is_current) {
+      map_drawer_.set_image(image->image);
+      image_ = std::move(image->image);
+      image_request_ = std::move(image->request);
+      frames_wanted_ = std::max(frames_wanted_, 1);
+      why_ = "map image";
+    }
+  }
+  if (auto result = loader_.take()) {
+    frames_wanted_ = kFramesAfterLoad;
+    why_ = "loaded";
+    if (*result) {
+      session_.take(**std::move(result), asked_);
+      fonts_are_stale_ = true;
+      new_map_is_shown();
+    } else {
+      session_.give_up_step();
+      if (result->error().finding.kind != FindingKind::cancelled) failure_ = std::move(result->error());
+    }
+  }
+  if (const auto written = export_.take()) {
+    frames_wanted_ = kFramesAfterLoad;
+    if (*written) {
+      say(Tone::ok,
+          fmt::format(fmt::runtime(tr(settings_.language, "Picture written: {}")), export_.path().filename().string()));
+    } else if (written->error().kind != FindingKind::cancelled) {
+      finding_ = written->error();
+      is_running_ = true;  // a window that was to close stays to say so
+    }
+  }
+  if (const auto chosen = system_dialog_.take()) {
+    frames_wanted_ = kFramesAfterLoad;
+    if (chosen->empty()) after_saving_ = Leaving::no;
+    if (!chosen->empty()) file_chosen(system_dialog_.purpose(), {*chosen, false});
+  }
+}
+
+void Program::new_map_is_shown() {
+  focus_ = {};
+  hovered_on_map_.reset();
+  lines_.reset();
+  image_.reset();
+  image_request_.reset();
+  plate_.reset();
+  map_drawer_.forget_image();
+  if (session_.picture() == nullptr) return;
+  scopes_ = scope_choices(*session_.atlas(), session_.picture()->vintage);
+  const Box body = main_body(*session_.picture());
+  const Box whole = whole_extent(*session_.picture());
+  if (!view_.has_extent(body, whole)) view_.set_extent(body, whole, true);
+  window_->set_title(session_.workspace().title + " – OCOP Atlas");
+  if (session_.file()) note_opened(settings_, *session_.file(), session_.workspace(), *session_.picture());
+}
+
+void Program::ask_to_quit() {
+  if (session_.has_unsaved_changes()) {
+    leaving_ = Leaving::quit;
+  } else {
+    is_running_ = false;
+  }
+}
+
+void Program::go_on(Leaving where) {
+  if (where == Leaving::quit) is_running_ = false;
+  if (where == Leaving::open) load({files_after_, {}, {}});
+}
+
+void Program::load(OpenRequest request) {
+  asked_ = session_.asked();
+  loader_.start(std::move(request));
+}
+
+void Program::open_files(const std::vector<std::string>& paths) {
+  const bool has_workspace =
+      std::ranges::any_of(paths, [](const std::string& p) { return fs::path(p).extension() == ".ocop"; });
+  if (has_workspace && session_.has_unsaved_changes()) {
+    files_after_ = paths;
+    leaving_ = Leaving::open;
+    return;
+  }
+  if (!paths.empty()) settings_.last_folder = fs::path(paths.front()).parent_path().string();
+  if (has_workspace) {
+    load({paths, {}, {}});
+  } else if (loader_.is_busy() && !loader_.progress()->is_cancelled()) {
+    // What is being read comes too.
+    OpenRequest request = loader_.request();
+    request.paths.insert(request.paths.end(), paths.begin(), paths.end());
+    loader_.start(std::move(request));
+  } else {
+    load({paths, session_.workspace(), session_.file()});
+  }
+}
+
+bool Program::has_own_file() const {
+  std::error_code ignored;
+  return session_.file() && !fs::equivalent(*session_.file(), options_.demo, ignored);
+}
+
+void Program::open_file_panel(FilePurpose purpose) {
+  const fs::path folder =
+      has_own_file() && purpose != FilePurpose::open ? session_.file()->parent_path() : fs::path(settings_.last_folder);
+  file_panel_.open(purpose, folder, proposed_name(session_.workspace(), purpose));
+}
+
+void Program::file_chosen(FilePurpose purpose, const FilePanel::Outcome& outcome) {
+  if (outcome.asks_system_dialog) {
+    settings_.last_folder = file_panel_.folder().string();
+    system_dialog_.start(purpose, file_panel_.folder(),
+                         purpose == FilePurpose::open ? "" : proposed_name(session_.workspace(), purpose));
+    return;
+  }
+  if (outcome.paths.empty()) return;
+  const std::string& chosen = outcome.paths.front();
+  settings_.last_folder = fs::path(chosen).parent_path().string();
+  switch (purpose) {
+    case FilePurpose::open:
+      open_files(outcome.paths);
+      break;
+    case FilePurpose::save_workspace:
+      save_to(with_ending(chosen, purpose), Overwrite::no);
+      break;
+    case FilePurpose::export_png:
+      export_to(with_ending(chosen, purpose), Overwrite::no);
+      break;
+  }
+}
+
+void Program::save_to(const std::string& path, Overwrite overwrite) {
+  const Result<void> saved = save_workspace(session_.workspace(), path, overwrite);
+  if (!saved && saved.error().kind == FindingKind::output_exists) {
+    replace_ = Replace{FilePurpose::save_workspace, path};
+    return;
+  }
+  if (!saved) {
+    finding_ = saved.error();
+    after_saving_ = Leaving::no;
+    return;
+  }
+  session_.set_saved(path);
+  say(Tone::ok, fmt::format(fmt::runtime(tr(settings_.language, "Saved: {}")), fs::path(path).filename().string()));
+  if (session_.picture() != nullptr) note_opened(settings_, path, session_.workspace(), *session_.picture());
+  go_on(std::exchange(after_saving_, Leaving::no));
+}
+
+void Program::export_to(const std::string& path, Overwrite overwrite) {
+  if (const auto reason = why_not_writable(path, overwrite)) {
+    if (reason->kind == FindingKind::output_exists) {
+      replace_ = Replace{FilePurpose::export_png, path};
+    } else {
+      finding_ = *reason;
+    }
+    return;
+  }
+  SheetOptions options;
+  options.language = settings_.language;
+  // A picture for a page: A4 across at 200 dots to the inch.
+  options.width_px = 2339;
+  options.height_px = 1654;
+  export_.start(session_.shared_picture(), options, path, overwrite);
+}
+
+void Program::answer_failure() {
+  const FailureAnswer answer = draw_failure(ui_, failure_->finding);
+  if (answer == FailureAnswer::none) return;
+  OpenFailure failure = *std::exchange(failure_, std::nullopt);
+  frames_wanted_ = std::max(frames_wanted_, 2);
+  if (answer == FailureAnswer::choose_other_file) open_file_panel(FilePurpose::open);
+  if (answer != FailureAnswer::use_proposed_crs) return;
+  for (Source& source : failure.workspace.decisions.sources) {
+    const bool is_the_one = fs::path(source.path).filename() == fs::path(failure.finding.file).filename();
+    if (is_the_one && source.kind == SourceKind::boundaries) source.epsg = proposed_epsg(failure.finding);
+  }
+  load({{}, failure.workspace, failure.file, failure.proposes_scope});
+}
+
+void Program::say(Tone tone, const std::string& text) {
+  Toast toast;
+  toast.tone = tone;
+  toast.text = text;
+  toast.close_tooltip = tr(settings_.language, "Close");
+  said_.push_back({toast, now_s_ + kToast_s});
+  if (said_.size() > 3) said_.pop_front();
+  frames_wanted_ = std::max(frames_wanted_, 2);
+}
+
+}  // namespace ocop
