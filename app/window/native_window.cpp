@@ -131,6 +131,9 @@ Result<std::unique_ptr<NativeWindow>> NativeWindow::open(const std::string& titl
   self->install_callbacks();
   // The backend calls the callbacks that were there before its own.
   ImGui_ImplGlfw_InitForOpenGL(self->window_, true);
+  // Keys and characters reach it by hand_on_typing alone.
+  glfwSetKeyCallback(self->window_, on_key);
+  glfwSetCharCallback(self->window_, on_character);
   ImGui_ImplOpenGL3_Init("#version 330 core");
   return self;
 }
@@ -147,10 +150,8 @@ NativeWindow::~NativeWindow() {
 }
 
 void NativeWindow::install_callbacks() {
-  glfwSetKeyCallback(window_, on_key);
   glfwSetDropCallback(window_, on_drop);
   glfwSetWindowCloseCallback(window_, on_close);
-  glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned) { owner(w)->has_activity_ = true; });
   glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double, double) { owner(w)->has_activity_ = true; });
   glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int) { owner(w)->has_activity_ = true; });
   glfwSetMouseButtonCallback(window_, on_button);
@@ -161,9 +162,10 @@ void NativeWindow::install_callbacks() {
   glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* w, float, float) { owner(w)->has_activity_ = true; });
 }
 
-void NativeWindow::on_key(GLFWwindow* window, int key, int, int action, int mods) {
+void NativeWindow::on_key(GLFWwindow* window, int key, int scancode, int action, int mods) {
   NativeWindow& self = *owner(window);
   self.has_activity_ = true;
+  self.typed_.push_back({key, scancode, action, mods, 0});
   if (action == GLFW_RELEASE) return;
   const Chord chord{key_from_glfw(key), (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0,
                     (mods & GLFW_MOD_ALT) != 0};
@@ -181,6 +183,31 @@ void NativeWindow::on_button(GLFWwindow* window, int button, int action, int mod
   event.shift = (mods & GLFW_MOD_SHIFT) != 0;
   event.time_s = glfwGetTime();
   self.events_.emplace_back(event);
+}
+
+void NativeWindow::on_character(GLFWwindow* window, unsigned character) {
+  NativeWindow& self = *owner(window);
+  self.has_activity_ = true;
+  self.typed_.push_back({0, 0, 0, 0, character});
+}
+
+/// Dear ImGui knows only whether a key is down, so of a key that went down and up between two frames it
+/// would learn nothing: the second event of one key waits for the next frame, and what came after it too.
+void NativeWindow::hand_on_typing() {
+  std::vector<int> changed;
+  for (; !typed_.empty(); typed_.pop_front()) {
+    const Typed& typed = typed_.front();
+    if (typed.character != 0) {
+      ImGui_ImplGlfw_CharCallback(window_, typed.character);
+      continue;
+    }
+    if (std::ranges::find(changed, typed.key) != changed.end()) break;
+    // A letter comes as a character too, unless it is part of a chord.
+    const bool is_letter = typed.key < GLFW_KEY_ESCAPE && (typed.mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT)) == 0;
+    if (typed.action != GLFW_REPEAT && !is_letter) changed.push_back(typed.key);
+    ImGui_ImplGlfw_KeyCallback(window_, typed.key, typed.scancode, typed.action, typed.mods);
+  }
+  has_activity_ = has_activity_ || !typed_.empty();
 }
 
 void NativeWindow::on_drop(GLFWwindow* window, int count, const char** paths) {
@@ -247,6 +274,7 @@ void NativeWindow::toggle_full_screen() {
 void NativeWindow::copy_text(const std::string& text) { glfwSetClipboardString(window_, text.c_str()); }
 
 void NativeWindow::begin_frame() {
+  hand_on_typing();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
   ImGui::NewFrame();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -46,13 +47,21 @@ class NativeWindow {
  private:
   NativeWindow() = default;
   static void on_key(GLFWwindow* window, int key, int scancode, int action, int mods);
+  static void on_character(GLFWwindow* window, unsigned character);
   static void on_button(GLFWwindow* window, int button, int action, int mods);
   static void on_drop(GLFWwindow* window, int count, const char** paths);
   static void on_close(GLFWwindow* window);
   void install_callbacks();
+  void hand_on_typing();
 
   GLFWwindow* window_ = nullptr;
   std::vector<InputEvent> events_;
+  /// A key as GLFW says it, or a character.
+  struct Typed {
+    int key = 0, scancode = 0, action = 0, mods = 0;
+    unsigned character = 0;
+  };
+  std::deque<Typed> typed_;  ///< not handed to Dear ImGui yet
   bool has_activity_ = true;
   struct Saved {
     int x = 0, y = 0, width = 0, height = 0;
