@@ -99,7 +99,7 @@ void draw_status_head(Ui& ui, Column& column, Choices& draft, FilterPanelState& 
   const std::string tip = ui.t("The day that the map shows");
   const ButtonLook look{.kind = ButtonKind::quiet, .icon = Icon::calendar, .tooltip = tip, .size = TextSize::small};
   const double width = button_width(ui, label, look);
-  const Rect place{head.x + head.width - kPadding - width + 8, head.y - 2, width, 28};
+  const Rect place{head.x + head.width - kPadding - width + 8, head.y, width, 24};
   if (button(ui, "filter.as_of", place, label, look)) open_as_of_popup(ui, draft, state);
   draw_as_of_popup(ui, place, draft, state);
 }
