@@ -86,4 +86,7 @@ TEST_CASE("the output is looked at before any input") {
   fs::create_directories(province / "folder");
   CHECK(render(province, province / "folder", {"--overwrite"}).exit_code == 4);
   CHECK(render(province, province / "picture").exit_code == 2);
+  const Run nameless = render(province, "", {"--lang", "en"});
+  CHECK(nameless.exit_code == 2);
+  CHECK(nameless.err == "render needs --out FILE.\n");
 }
