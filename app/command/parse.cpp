@@ -142,9 +142,8 @@ void read_picture_file(const Given& given, Invocation& invocation, Reader& reade
     if (dpi) invocation.size.scale = *dpi / 96.0;
   }
   if (given.has(Option::title)) invocation.title = given.one(Option::title);
-  if (!given.has(Option::out) || given.one(Option::out).empty())
-    return reader.refuse({UsageKind::no_output, "render", {}, {}, {}});
-  invocation.out = given.one(Option::out);
+  if (given.has(Option::out)) invocation.out = given.one(Option::out);
+  if (invocation.out.empty()) return reader.refuse({UsageKind::no_output, "render", {}, {}, {}});
   // A folder is no file of a wrong kind: that is said when the output is looked at.
   std::error_code ignored;
   if (!ends_in_png(invocation.out) && !std::filesystem::is_directory(invocation.out, ignored)) {
