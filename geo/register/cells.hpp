@@ -13,6 +13,7 @@ class Sheet {
  public:
   std::string name;
   bool is_hidden = false;
+  bool has_single_bytes = false;  ///< bytes that are no UTF-8, taken for Windows-1252 so far
 
   void add_cell(std::string_view text) {
     text_ += text;
@@ -21,6 +22,15 @@ class Sheet {
   void end_row(int number) {
     row_ends_.push_back(cell_ends_.size());
     numbers_.push_back(number);
+  }
+
+  /// What is said of the sheet, without its cells.
+  Sheet without_rows() const {
+    Sheet empty;
+    empty.name = name;
+    empty.is_hidden = is_hidden;
+    empty.has_single_bytes = has_single_bytes;
+    return empty;
   }
 
   std::size_t row_count() const { return numbers_.size(); }

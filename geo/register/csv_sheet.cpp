@@ -97,10 +97,14 @@ Result<Sheet> read_csv_file(const std::string& path, const std::string& encoding
   std::ostringstream bytes;
   bytes << file.rdbuf();
   if (!file) return failed(FindingKind::file_unreadable, shown, {"read error"});
-  auto text = to_utf8(std::move(bytes).str(), encoding);
+  std::string raw = std::move(bytes).str();
+  const bool is_auto = encoding.empty() || encoding == "auto";
+  const bool are_single = is_auto && has_single_bytes(raw);
+  auto text = to_utf8(std::move(raw), encoding);
   if (!text) return failed(FindingKind::file_unreadable, shown, {"encoding " + encoding});
   auto sheet = read_csv_sheet(std::move(*text), progress);
   if (!sheet) return failed(FindingKind::cancelled, shown);
+  sheet->has_single_bytes = are_single;
   return std::move(*sheet);
 }
 

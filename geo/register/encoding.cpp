@@ -6,6 +6,7 @@
 #include <cpl_conv.h>
 #include <cpl_string.h>
 
+#include "text/legacy_encodings.hpp"
 #include "text/letters.hpp"
 
 namespace ocop {
@@ -14,6 +15,7 @@ namespace {
 constexpr std::string_view kMarkUtf8 = "\xEF\xBB\xBF";
 constexpr std::string_view kMarkLittle = "\xFF\xFE";
 constexpr std::string_view kMarkBig = "\xFE\xFF";
+constexpr char32_t kReplacement = 0xFFFD;
 
 /// Half of the bytes of Latin text in UTF-16 are zero, all of them at even or all at odd places.
 std::optional<std::string_view> utf16_without_mark(std::string_view bytes) {
@@ -62,23 +64,35 @@ std::string from_windows_1258(std::string bytes) {
   return text;
 }
 
-bool is_utf16_key(std::string_view key) { return key == "utf-16" || key == "auto" || key.empty(); }
+bool is_auto(std::string_view key) { return key == "auto" || key.empty(); }
+bool is_font_key(std::string_view key) { return key == "tcvn3" || key == "vni"; }
 
 }  // namespace
 
+bool has_single_bytes(std::string_view bytes) {
+  if (bytes.starts_with(kMarkLittle) || bytes.starts_with(kMarkBig) || utf16_without_mark(bytes)) return false;
+  constexpr std::size_t kEnough = 1 << 20;
+  const auto first = std::ranges::find_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const std::u32string points = code_points(std::string_view(first, bytes.end()).substr(0, kEnough));
+  const auto broken = std::ranges::count(points, kReplacement);
+  const auto whole = std::ranges::count_if(points, [](char32_t c) { return c >= 0x80 && c != kReplacement; });
+  return broken > whole;
+}
+
 std::optional<std::string> to_utf8(std::string bytes, std::string_view key) {
   std::string_view view = bytes;
-  if (is_utf16_key(key)) {
+  if (is_auto(key) || key == "utf-16") {
     if (view.starts_with(kMarkLittle)) return from_utf16(view.substr(2), true);
     if (view.starts_with(kMarkBig)) return from_utf16(view.substr(2), false);
     if (const auto guess = utf16_without_mark(view)) return from_utf16(view, *guess == "UTF-16LE");
     if (key == "utf-16") return from_utf16(view, true);
-  } else if (key != "utf-8" && key != "windows-1258") {
+  } else if (key != "utf-8" && key != "windows-1258" && !is_font_key(key)) {
     return std::nullopt;
   }
   // The record parser works on C strings: a NUL would cut a line.
   std::ranges::replace(bytes, '\0', ' ');
   if (key == "windows-1258") return from_windows_1258(std::move(bytes));
+  if ((is_auto(key) || is_font_key(key)) && has_single_bytes(bytes)) return from_windows_1252(bytes);
   if (view.starts_with(kMarkUtf8)) bytes.erase(0, kMarkUtf8.size());
   return bytes;
 }

@@ -2,12 +2,16 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <set>
 #include <vector>
 
 #include "register/csv_sheet.hpp"
 #include "register/entry.hpp"
+#include "register/legacy_text.hpp"
 #include "register/sheet_entries.hpp"
 #include "register/xlsx_sheets.hpp"
+#include "text/normal.hpp"
 
 namespace ocop {
 namespace {
@@ -95,8 +99,43 @@ Result<std::vector<const Sheet*>> sheets_to_try(const std::vector<Sheet>& sheets
   return chosen;
 }
 
+/// By sheet, what its columns were taken for.
+using Decoded = std::map<const Sheet*, std::vector<DecodedColumn>>;
+
+Decoded decode_sheets(std::vector<Sheet>& sheets, Format format, const std::string& encoding) {
+  // In a text file the key was the encoding of its bytes already.
+  const bool is_done = format == Format::csv && encoding == key_of(LegacyEncoding::windows_1258);
+  Decoded decoded;
+  if (is_done) return decoded;
+  for (Sheet& sheet : sheets) decoded[&sheet] = decode_legacy_text(sheet, encoding);
+  return decoded;
+}
+
+std::string used_encoding(LegacyEncoding encoding) {
+  return encoding == LegacyEncoding::utf8 ? "UTF-8 (2×)" : std::string(key_of(encoding));
+}
+
+/// One finding a decoding with its first cell as it came; the column is named when some have another.
+void report_decoded(const Sheet& sheet, std::size_t header_row, const std::vector<DecodedColumn>& columns,
+                    std::vector<Finding>& findings) {
+  std::set<LegacyEncoding> told;
+  const bool is_one = std::ranges::all_of(
+      columns, [&](const DecodedColumn& column) { return column.encoding == columns.front().encoding; });
+  for (const DecodedColumn& column : columns) {
+    if (is_one && !told.insert(column.encoding).second) continue;
+    const auto name = is_one ? std::nullopt : std::optional(clean(sheet.cell(header_row, column.column)));
+    findings.push_back({FindingKind::lying_encoding,
+                        {},
+                        std::nullopt,
+                        name,
+                        clean(column.before),
+                        {"UTF-8", used_encoding(column.encoding)}});
+  }
+}
+
 struct ReadSheet {
   const Sheet* sheet = nullptr;
+  std::size_t header_row = 0;
   SheetEntries entries;
 };
 
@@ -113,7 +152,9 @@ Result<ReadSheet> read_best(const std::vector<const Sheet*>& sheets, const std::
     }
     auto entries = read_entries(*sheet, *header, progress);
     if (!entries) return failed(FindingKind::cancelled, shown);
-    if (!best || entries->entries.size() > best->entries.entries.size()) best = ReadSheet{sheet, std::move(*entries)};
+    if (!best || entries->entries.size() > best->entries.entries.size()) {
+      best = ReadSheet{sheet, header->row, std::move(*entries)};
+    }
   }
   if (!best) return failed(reason, shown);
   return std::move(*best);
@@ -141,8 +182,9 @@ Result<Read<Register>> read_register(const std::string& path, const RegisterOpti
   if (auto reason = why_not_readable(path, shown)) return Failure(std::move(*reason));
   const auto format = format_of(path, shown);
   if (!format) return tl::unexpected(format.error());
-  const auto sheets = read_sheets(path, shown, *format, options, progress);
+  auto sheets = read_sheets(path, shown, *format, options, progress);
   if (!sheets) return tl::unexpected(sheets.error());
+  const Decoded decoded = decode_sheets(*sheets, *format, options.encoding);
   const auto candidates = sheets_to_try(*sheets, *format == Format::xlsx ? options.sheet : std::string(), shown);
   if (!candidates) return tl::unexpected(candidates.error());
   auto best = read_best(*candidates, shown, progress);
@@ -154,6 +196,9 @@ Result<Read<Register>> read_register(const std::string& path, const RegisterOpti
   read.value.entries = std::move(best->entries.entries);
   read.value.ignored = std::move(best->entries.ignored);
   read.findings = std::move(best->entries.findings);
+  if (const auto columns = decoded.find(best->sheet); columns != decoded.end()) {
+    report_decoded(*best->sheet, best->header_row, columns->second, read.findings);
+  }
   report_other_sheets(*sheets, *best->sheet, read.findings);
   for (Finding& finding : read.findings) finding.file = shown;
   return read;

@@ -24,3 +24,13 @@ TEST_CASE("Windows-1258 when told") {
   CHECK(to_nfc(*text) == "Bến Đông");
   CHECK_FALSE(to_utf8("x", "koi8"));
 }
+
+TEST_CASE("Single bytes") {
+  CHECK(has_single_bytes("H\xEEp t\xB8\x63 x\xB7"));
+  CHECK_FALSE(has_single_bytes("Hợp tác x\xE1\xBA"));
+  CHECK_FALSE(has_single_bytes("STT"));
+  CHECK_FALSE(has_single_bytes(std::string("\xFF\xFE\x54\x00\xEA\x00", 6)));
+  CHECK(to_utf8("H\xEEp", "auto") == "Hîp");
+  CHECK(to_utf8("H\xEEp", "tcvn3") == "Hîp");
+  CHECK(to_utf8("Hîp", "vni") == "Hîp");
+}

@@ -150,6 +150,34 @@ TEST_CASE("Encodings of CSV") {
   CHECK(failure(told.path(), {"", "koi8"}) == "file_unreadable");
 }
 
+TEST_CASE("Fonts of the nineties, and what nobody declares") {
+  const auto first = [](const std::string& bytes, const std::string& key) {
+    const TemporaryFile file("legacy.csv", bytes);
+    const auto result = read(file.path(), {"", key});
+    REQUIRE(result);
+    REQUIRE(result->value.entries.size() == 1);
+    const Entry& entry = result->value.entries.front();
+    const auto lie = std::ranges::find(result->findings, FindingKind::lying_encoding, &Finding::kind);
+    return entry.product + "|" + entry.producer + "|" + entry.commune +
+           (lie == result->findings.end() ? "" : "|" + lie->args.at(1));
+  };
+  const std::string right = "Mật ong rừng|Hợp tác xã Đồng Tâm|Xã An Điền";
+  const std::string tcvn3 =
+      "T\xAAn s\xB6n ph\xC8m,Ch\xF1 th\xD3,X\xB7\nM\xCBt ong r\xF5ng,H\xEEp t\xB8\x63 x\xB7 \xA7\xE5ng T\xA9m,X\xB7 An "
+      "\xA7i\xD2n\n";
+  CHECK(first(tcvn3, "auto") == right + "|tcvn3");
+  CHECK(first(tcvn3, "tcvn3") == right + "|tcvn3");
+  CHECK(first("Teân saûn phaåm,Chuû theå,Xaõ\nMaät ong röøng,Hôïp taùc xaõ Ñoàng Taâm,Xaõ An Ñieàn\n", "") ==
+        right + "|vni");
+  // glibc: iconv -t CP1258 of the decomposed text.
+  const std::string told =
+      "T\xEAn s\x61\xD2n ph\xE2\xD2m,Ch\x75\xD2 th\xEA\xD2,Xa\xDE\nM\xE2\xF2t ong r\xFD\xCCng,H\xF5\xF2p ta\xEC\x63 "
+      "xa\xDE "
+      "\xD0\xF4\xCCng T\xE2m,Xa\xDE An \xD0i\xEA\xCCn\n";
+  CHECK(first(told, "auto") == right + "|windows-1258");
+  CHECK(first(told, "windows-1258") == right);
+}
+
 TEST_CASE("Public facts of Bình Dương") {
   const std::string path = std::string(OCOP_GEODATA_DIR) + "/../ocop/binhduong_public.csv";
   if (!fs::exists(path)) {
