@@ -28,7 +28,8 @@ Letter take_bitmap(const FT_GlyphSlot slot) {
   const int from = static_cast<int>(bitmap.width);
   letter.width = from + kPixelsAcross - 1;
   letter.height = static_cast<int>(bitmap.rows);
-  letter.left_px = static_cast<double>(slot->bitmap_left - kPixelsAcross / 2) / kPixelsAcross;
+  constexpr int kMiddle = kPixelsAcross / 2;
+  letter.left_px = static_cast<double>(slot->bitmap_left - kMiddle) / kPixelsAcross;
   letter.top_px = slot->bitmap_top;
   letter.coverage.resize(static_cast<std::size_t>(letter.width) * static_cast<std::size_t>(letter.height));
   std::size_t at = 0;

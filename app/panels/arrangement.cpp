@@ -25,7 +25,6 @@ Widths panel_widths(Room room) {
     case Room::wide:
       return {320, 352};
     case Room::narrow:
-      return {280, 304};
     case Room::rails:
       return {280, 304};
   }

@@ -20,10 +20,12 @@ std::optional<Day> parse_typed_day(std::string_view text) {
   std::size_t part = 0;
   for (const char c : text) {
     if (c >= '0' && c <= '9') {
-      if (++digits[part] > 4) return std::nullopt;
+      ++digits[part];
+      if (digits[part] > 4) return std::nullopt;
       parts[part] = parts[part] * 10 + (c - '0');
     } else if (c == '/' || c == '-' || c == '.') {
-      if (digits[part] == 0 || ++part == 3) return std::nullopt;
+      if (digits[part] == 0 || part == 2) return std::nullopt;
+      ++part;
     } else if (c != ' ') {
       return std::nullopt;
     }
@@ -36,19 +38,19 @@ std::optional<Day> parse_typed_day(std::string_view text) {
   return parse_iso_day(fmt::format("{:04}-{:02}-{:02}", year, parts[1], day));
 }
 
-void open_as_of_popup(Ui& ui, const Choices& draft, FilterPanelState& state) {
+void open_as_of_popup(Ui& ui, std::string_view id, const Choices& draft, FilterPanelState& state) {
   state.as_of_text = date(Language::vi, draft.as_of);
   state.as_of_is_wrong = false;
-  ui.open_popup("filter.as_of.popup");
+  ui.open_popup(id);
   ui.focus("filter.as_of.text", false);
 }
 
-void draw_as_of_popup(Ui& ui, const Rect& anchor, Choices& draft, FilterPanelState& state) {
+void draw_as_of_popup(Ui& ui, std::string_view id, const Rect& anchor, Choices& draft, FilterPanelState& state) {
   const Rect window = ui.window();
   Rect rect = popup_place(anchor);
   rect.x = std::min(rect.x, window.width - rect.width - 8);
   if (rect.y + rect.height > window.height) rect.y = anchor.y - 4 - rect.height;
-  if (!ui.begin_popup("filter.as_of.popup", rect)) return;
+  if (!ui.begin_popup(id, rect)) return;
   Column column(inset(rect, 16, 12));
   ui.text("filter.as_of.label", column.take(20, 4), ui.t("Show the map as of"),
           {.size = TextSize::small, .weight = Weight::medium, .colour = ui.theme().text2});

@@ -50,9 +50,10 @@ std::string rank_sentence(Language language, const Picture& picture, CommuneId c
   int higher = 0;
   int equal = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (!picture.mask->is_inside[i] || !values[i].value) continue;
-    higher += *values[i].value > *own ? 1 : 0;
-    equal += *values[i].value == *own ? 1 : 0;
+    const auto& value = values[i].value;
+    if (!picture.mask->is_inside[i] || !value) continue;
+    higher += *value > *own ? 1 : 0;
+    equal += *value == *own ? 1 : 0;
   }
   const char* sentence =
       equal > 1 ? tr(language, "joint rank {} of {} communes") : tr(language, "rank {} of {} communes");

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "panels/actions.hpp"
@@ -60,7 +61,7 @@ bool draw_keys_page(Ui& ui) {
       {OCOP_N("Esc"), OCOP_N("Close what is open; at last, the selection")},
   };
   const std::size_t total = count + hands.size();
-  const std::size_t per_column = (total + 1) / 2;
+  const std::size_t per_column = std::max<std::size_t>(1, (total + 1) / 2);
   const Rect inner = begin_dialog(ui, "keys", 960, 152 + static_cast<double>(per_column) * 32, ui.t("Keys and mouse"));
   const Rect body{inner.x, inner.y, inner.width, inner.height - 48};
   Column scrolled = begin_scroll(ui, "keys.list", body);

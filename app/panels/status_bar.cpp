@@ -73,7 +73,9 @@ void draw_status_bar(Ui& ui, const Rect& rect, const StatusContent& content) {
   if (content.picture == nullptr) return;
   const Picture& picture = *content.picture;
   if (content.pointer) parts.right("status.place", degrees(language, content.pointer->lon, content.pointer->lat), 168);
-  parts.right("status.projection", projection_sentence(ui, *picture.atlas->projection));
+  if (const auto& projection = picture.atlas->projection) {
+    parts.right("status.projection", projection_sentence(ui, *projection));
+  }
   const auto& registers = picture.atlas->registers;
   const auto& rows = picture.totals->rows;
   if (registers.empty()) {

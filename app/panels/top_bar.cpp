@@ -88,6 +88,7 @@ void draw_vintages(Ui& ui, Row& row, Room room, const Picture& picture, Choices&
   const auto& vintages = picture.atlas->vintages;
   if (vintages.size() < 2) return;
   std::vector<Segment> segments;
+  segments.reserve(vintages.size());
   for (const Vintage& vintage : vintages) segments.push_back({vintage.set.vintage, vintage.set.vintage, {}, false});
   std::size_t index = picture.vintage;
   const double width = segmented_width(ui, segments);

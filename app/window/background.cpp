@@ -12,8 +12,6 @@
 
 #include "window/native_window.hpp"
 
-extern char** environ;
-
 namespace ocop {
 namespace {
 
@@ -101,6 +99,7 @@ void SystemFileDialog::start(FilePurpose purpose, const fs::path& folder, const 
   std::array<int, 2> ends{};
   if (command.empty() || ::pipe2(ends.data(), O_CLOEXEC) != 0) return;
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& part : command) arguments.push_back(const_cast<char*>(part.c_str()));
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t actions;

@@ -77,17 +77,20 @@ void MapHand::press(const MouseButton& button, Point at, MapView& view, double n
 }
 
 void MapHand::release(const MouseButton& button, Point at, MapView& view, double now_s, HandOutcome& outcome) {
+  if (!pressed_at_) return;
+  const Point from = *pressed_at_;
   drag_to(at, view);
   if (!is_drag_) {
-    outcome.clicks.push_back({*pressed_at_, button.ctrl});
+    outcome.clicks.push_back({from, button.ctrl});
   } else if (is_box_) {
-    const Rect box = box_of(*pressed_at_, at);
+    const Rect box = box_of(from, at);
     if (box.width > kSmallestBox_px && box.height > kSmallestBox_px) view.show_box(map_box(view, box), now_s);
   }
   pressed_at_.reset();
 }
 
 void MapHand::drag_to(Point at, MapView& view) {
+  if (!pressed_at_) return;
   is_drag_ = is_drag_ || apart(at, *pressed_at_) > kClickSlack_px;
   if (is_drag_ && !is_box_) view.pan_by(at.x - last_.x, at.y - last_.y);
   if (is_drag_) last_ = at;
