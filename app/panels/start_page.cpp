@@ -8,7 +8,7 @@ namespace {
 constexpr double kColumnWidth = 720;
 constexpr double kDropHeight = 304;
 
-void draw_drop_target(Ui& ui, const Rect& rect, Requests& requests) {
+void draw_drop_target(Ui& ui, const Rect& rect, const std::string& waiting, Requests& requests) {
   const Theme& theme = ui.theme();
   fill(ui, rect, mixed(theme.tint, theme.panel, 0.7), 12);
   dashed_outline(ui, rect, theme.accent, 12, 1.5, 8, 6);
@@ -19,8 +19,10 @@ void draw_drop_target(Ui& ui, const Rect& rect, Requests& requests) {
   ui.text("start.drop", column.take(28, 4), ui.t("Drop files here"),
           {.size = TextSize::title, .weight = Weight::semibold, .align = Align::center});
   ui.text("start.drop.text", column.take(20, 20),
-          ui.t("Commune boundaries, an OCOP register or a saved workspace, in any order."),
-          {.colour = theme.text2, .align = Align::center});
+          waiting.empty() ? ui.t("Commune boundaries, an OCOP register or a saved workspace, in any order.") : waiting,
+          {.weight = waiting.empty() ? Weight::regular : Weight::semibold,
+           .colour = waiting.empty() ? theme.text2 : theme.text,
+           .align = Align::center});
   const std::string label = ui.t("Choose files...");
   const ButtonLook look{.kind = ButtonKind::primary, .icon = Icon::folder, .key_hint = "Ctrl O"};
   const double width = button_width(ui, label, look);
@@ -105,7 +107,7 @@ void draw_recent(Ui& ui, const Rect& rect, const std::vector<RecentRow>& recent,
 }  // namespace
 
 void draw_start_page(Ui& ui, const Rect& rect, const std::vector<RecentRow>& recent, const std::string& demo_path,
-                     bool can_drop_here, Requests& requests, bool& forget_recent) {
+                     const std::string& waiting, bool can_drop_here, Requests& requests, bool& forget_recent) {
   const bool has_two_columns = !recent.empty() && rect.width >= 1280;
   const double recent_width = std::min(664.0, rect.width / 2 - 96);
   const double column_width = std::min(kColumnWidth, (has_two_columns ? rect.width / 2 + 40 : rect.width) - 64);
@@ -126,7 +128,7 @@ void draw_start_page(Ui& ui, const Rect& rect, const std::vector<RecentRow>& rec
   ui.text("start.subtitle", {head.x + 64, head.y + 28, head.width - 64, 20},
           ui.t("OCOP products by commune: where there are some, where there are none"), {.colour = ui.theme().text2});
   const Rect drop = column.take(kDropHeight, 36);
-  draw_drop_target(ui, drop, requests);
+  draw_drop_target(ui, drop, waiting, requests);
   if (can_drop_here) outline(ui, inset(drop, -3), ui.theme().accent, 14, 3);
   draw_steps(ui, column.take(56, 36));
   draw_demo(ui, column.take(104, 24), demo_path, requests);

@@ -16,8 +16,9 @@ struct RecentRow {
   bool is_missing = false;
 };
 
-/// Nothing is open yet: what to do first, what was open before, the demo province.
+/// There is no map yet: what to do first, what was open before, the demo province. `waiting` says what has
+/// been read already and needs boundaries to be seen; empty: nothing.
 void draw_start_page(Ui& ui, const Rect& rect, const std::vector<RecentRow>& recent, const std::string& demo_path,
-                     bool can_drop_here, Requests& requests, bool& forget_recent);
+                     const std::string& waiting, bool can_drop_here, Requests& requests, bool& forget_recent);
 
 }  // namespace ocop

@@ -55,6 +55,20 @@ Result<void> take_files(const OpenRequest& request, Workspace& workspace, std::o
   return {};
 }
 
+bool has_kind(const std::vector<Source>& sources, SourceKind kind) {
+  return std::ranges::any_of(sources, [kind](const Source& source) { return source.kind == kind; });
+}
+
+/// A scope is proposed when boundaries and register first come together; later "all communes" is what
+/// the planner chose, and so it is in a saved workspace.
+bool is_scope_open(const OpenRequest& request, const Workspace& workspace) {
+  if (request.proposes_scope) return true;
+  const bool is_saved = std::ranges::any_of(request.paths, is_workspace);
+  if (request.paths.empty() || is_saved || !workspace.decisions.scope.within.empty()) return false;
+  const std::vector<Source>& before = request.base.decisions.sources;
+  return !has_kind(before, SourceKind::boundaries) || !has_kind(before, SourceKind::register_table);
+}
+
 std::string title_of(const Workspace& workspace) {
   for (const SourceKind kind : {SourceKind::register_table, SourceKind::boundaries}) {
     for (const Source& source : workspace.decisions.sources) {
@@ -70,11 +84,13 @@ OpenResult open_request(const OpenRequest& request, Progress& progress) {
   Opened opened;
   opened.workspace = request.base;
   opened.file = request.base_file;
+  bool is_scope_asked = false;
   const auto fail = [&](const Finding& finding) {
-    return tl::unexpected(OpenFailure{finding, opened.workspace, opened.file});
+    return tl::unexpected(OpenFailure{finding, opened.workspace, opened.file, is_scope_asked});
   };
   if (const Result<void> taken = take_files(request, opened.workspace, opened.file); !taken) return fail(taken.error());
   std::vector<Source>& sources = opened.workspace.decisions.sources;
+  is_scope_asked = is_scope_open(request, opened.workspace);
   if (opened.workspace.title.empty()) opened.workspace.title = title_of(opened.workspace);
   if (opened.workspace.choices.as_of == Day{}) opened.workspace.choices.as_of = today();
 
@@ -90,9 +106,7 @@ OpenResult open_request(const OpenRequest& request, Progress& progress) {
   progress.begin(Stage::placing, 0);
   opened.placement = place(*opened.atlas, opened.workspace.decisions.rulings);
   Workspace& workspace = opened.workspace;
-  if (request.base.decisions.scope.within.empty() && workspace.decisions.scope.within.empty()) {
-    workspace.decisions.scope = opened.placement->proposed_scope;
-  }
+  if (is_scope_asked) workspace.decisions.scope = opened.placement->proposed_scope;
   if (!opened.atlas->vintages.empty()) {
     if (!opened.atlas->find_vintage(workspace.choices.vintage)) {
       workspace.choices.vintage = opened.atlas->vintages.back().set.vintage;
@@ -106,41 +120,46 @@ OpenResult open_request(const OpenRequest& request, Progress& progress) {
 
 Loader::~Loader() {
   cancel();
-  if (thread_.joinable()) thread_.join();
+  if (job_) given_up_.push_back(job_);
+  for (const auto& job : given_up_) job->thread.join();
 }
 
 void Loader::start(OpenRequest request) {
   cancel();
-  finish();
+  if (job_) given_up_.push_back(std::move(job_));
+  sweep();
   request_ = std::move(request);
-  progress_ = std::make_shared<Progress>();
-  thread_ = std::thread([this, asked = request_, progress = progress_] {
-    OpenResult result = open_request(asked, *progress);
+  job_ = std::make_shared<Job>();
+  // The job outlives its thread: whoever drops it joins first.
+  job_->thread = std::thread([&job = *job_, asked = request_] {
+    OpenResult result = open_request(asked, job.progress);
     {
-      const std::scoped_lock lock(mutex_);
-      result_ = std::move(result);
+      const std::scoped_lock lock(job.mutex);
+      job.result = std::move(result);
     }
     NativeWindow::wake();
   });
 }
 
 void Loader::cancel() {
-  if (progress_) progress_->cancel();
+  if (job_) job_->progress.cancel();
 }
 
-void Loader::finish() {
-  if (thread_.joinable()) thread_.join();
-  result_.reset();
-  progress_.reset();
+/// Joins what has ended of the cancelled ones.
+void Loader::sweep() {
+  std::erase_if(given_up_, [](const std::shared_ptr<Job>& job) {
+    if (!job->is_done()) return false;
+    job->thread.join();
+    return true;
+  });
 }
 
 std::optional<OpenResult> Loader::take() {
-  std::optional<OpenResult> result;
-  {
-    const std::scoped_lock lock(mutex_);
-    result = std::exchange(result_, std::nullopt);
-  }
-  if (result) finish();
+  sweep();
+  if (!job_ || !job_->is_done()) return std::nullopt;
+  job_->thread.join();
+  std::optional<OpenResult> result = std::move(job_->result);
+  job_.reset();
   return result;
 }
 

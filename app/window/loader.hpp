@@ -22,6 +22,7 @@ struct OpenRequest {
   std::vector<std::string> paths;
   Workspace base;
   std::optional<std::filesystem::path> base_file;
+  bool proposes_scope = false;  ///< also where no file is new
 };
 
 /// Everything that follows from a request, ready to show.
@@ -39,6 +40,7 @@ struct OpenFailure {
   Finding finding;
   Workspace workspace;
   std::optional<std::filesystem::path> file;
+  bool proposes_scope = false;  ///< was to be done, and is when it is tried again
 };
 
 using OpenResult = tl::expected<Opened, OpenFailure>;
@@ -46,27 +48,38 @@ using OpenResult = tl::expected<Opened, OpenFailure>;
 /// The work itself, on the calling thread.
 OpenResult open_request(const OpenRequest& request, Progress& progress);
 
-/// Opens in the background, one request at a time; a new one cancels the one under way.
+/// Opens in the background, one request at a time; a new one cancels the one under way, and does not
+/// wait for it to notice.
 class Loader {
  public:
   ~Loader();
 
   void start(OpenRequest request);
   void cancel();
-  bool is_busy() const { return progress_ != nullptr; }
+  bool is_busy() const { return job_ != nullptr; }
   /// Of the request under way; null when there is none.
-  const Progress* progress() const { return progress_.get(); }
+  const Progress* progress() const { return job_ ? &job_->progress : nullptr; }
+  /// What was asked last; under way while the loader is busy.
   const OpenRequest& request() const { return request_; }
   std::optional<OpenResult> take();
 
  private:
-  void finish();
+  struct Job {
+    Progress progress;
+    std::mutex mutex;
+    std::optional<OpenResult> result;
+    std::thread thread;
+
+    bool is_done() {
+      const std::scoped_lock lock(mutex);
+      return result.has_value();
+    }
+  };
+  void sweep();
 
   OpenRequest request_;
-  std::shared_ptr<Progress> progress_;
-  std::thread thread_;
-  std::mutex mutex_;
-  std::optional<OpenResult> result_;
+  std::shared_ptr<Job> job_;
+  std::vector<std::shared_ptr<Job>> given_up_;  ///< cancelled, not ended yet
 };
 
 }  // namespace ocop

@@ -17,6 +17,11 @@ class MapView {
 
   /// The boxes of what is shown; a new map starts fitted.
   void set_extent(const Box& main_body, const Box& everything, bool is_new_map);
+  /// Whether it is there already, as after reading the same files again.
+  bool has_extent(const Box& main_body, const Box& everything) const {
+    return main_body.min == main_body_.min && main_body.max == main_body_.max && everything.min == everything_.min &&
+           everything.max == everything_.max;
+  }
 
   /// Home: the main body; when it is there already, everything.
   void fit(double now_s);

@@ -88,11 +88,12 @@ Program::Program(const WindowOptions& options, std::unique_ptr<NativeWindow> win
   if (files.empty() && std::filesystem::is_regular_file(settings_.last_workspace, ignored)) {
     files = {settings_.last_workspace};
   }
-  if (!files.empty()) loader_.start({files, {}, {}});
+  if (!files.empty()) load({files, {}, {}});
 }
 
 void Program::run() {
-  while (is_running_) {
+  // A picture that is being written is written before the window goes.
+  while (is_running_ || export_.is_busy()) {
     now_s_ = window_->time_s();
     window_->wait(wait_s(now_s_));
     now_s_ = window_->time_s();
@@ -108,18 +109,21 @@ void Program::run() {
       frame(now_s_);
     }
   }
-  settings_.last_workspace = session_.file() ? session_.file()->string() : std::string();
+  if (session_.file()) settings_.last_workspace = session_.file()->string();
   save_settings(settings_, settings_path());
 }
 
 double Program::wait_s(double now_s) const {
+  // What ends in the background can end a moment after it woke the window.
+  const bool has_guest = loader_.is_busy() || export_.is_busy() || system_dialog_.is_open();
+  if (window_->is_minimised()) return has_guest ? 0.1 : -1;
   if (frames_wanted_ > 0 || view_.is_moving()) return 0;
   double wait = -1;
   const auto at_most = [&](double seconds) { wait = wait < 0 ? seconds : std::min(wait, seconds); };
   if (const auto due = ui_.next_frame_in_s()) at_most(std::max(0.001, *due));
   if (session_.is_resting_soon()) at_most(History::kRest_s);
   // Bars of progress move ten times a second.
-  if (loader_.is_busy() || export_.is_busy()) at_most(0.1);
+  if (has_guest) at_most(0.1);
   if (!said_.empty()) at_most(std::max(0.01, said_.front().until_s - now_s));
   return wait;
 }
@@ -142,6 +146,7 @@ void Program::prepare_fonts() {
   ImGui_ImplOpenGL3_CreateFontsTexture();
   fonts_are_stale_ = has_other_scale && session_.picture() != nullptr && extra.empty();
   plate_.reset();
+  if (has_other_scale) lines_.reset();
 }
 
 void Program::begin_ui(double now_s) {
@@ -166,9 +171,11 @@ void Program::frame(double now_s) {
   Requests requests;
   take_events(requests);
   Workspace draft = session_.workspace();
-  if (session_.picture() != nullptr) {
+  const std::shared_ptr<const Picture> drawn = session_.shared_picture();
+  if (drawn != nullptr) {
     draw_main(draft, requests, now_s);
   } else {
+    buttons_.clear();
     draw_start(requests);
   }
   draw_dialogs(requests);
@@ -176,7 +183,7 @@ void Program::frame(double now_s) {
   // Before the keys: the draft is of the frame's start, and would take back what a key changed.
   apply(draft);
   take_keys(now_s);
-  carry_out(requests, now_s);
+  carry_out(requests, drawn.get(), now_s);
   if (session_.picture() != nullptr) show_map(now_s);
   session_.note(now_s, !ui_.held().empty());
   ui_.end_frame();

@@ -73,13 +73,15 @@ class Program {
   void take_results(double now_s);
   void take_events(Requests& requests);
   void take_keys(double now_s);
-  void carry_out(const Requests& requests, double now_s);
+  /// `drawn` is what the requests were made over: communes of another map mean nothing now.
+  void carry_out(const Requests& requests, const Picture* drawn, double now_s);
   void act(Action action, double now_s);
   void apply(const Workspace& draft);
+  void load(OpenRequest request);
   void open_files(const std::vector<std::string>& paths);
   void open_file_panel(FilePurpose purpose);
   bool has_own_file() const;  ///< the demo stays as it came
-  void file_chosen(const FilePanel::Outcome& outcome);
+  void file_chosen(FilePurpose purpose, const FilePanel::Outcome& outcome);
   void save_to(const std::string& path, Overwrite overwrite);
   void export_to(const std::string& path, Overwrite overwrite);
   void answer_failure();
@@ -111,6 +113,7 @@ class Program {
 
   Session session_;
   Loader loader_;
+  Session::Asked asked_;  ///< what was open when the loader was asked
   MapWorker map_worker_;
   MapDrawer map_drawer_;
   MapView view_;
@@ -142,7 +145,9 @@ class Program {
   };
   std::optional<Replace> replace_;  ///< asks before a file is replaced
   enum class Leaving : std::uint8_t { no, quit, open };
-  Leaving leaving_ = Leaving::no;  ///< asks because something is not saved
+  Leaving leaving_ = Leaving::no;       ///< asks because something is not saved
+  Leaving after_saving_ = Leaving::no;  ///< was answered with "save and go on", and a file is being chosen
+  void go_on(Leaving where);
   std::vector<std::string> files_after_;
   bool shows_keys_ = false;
   bool is_running_ = true;

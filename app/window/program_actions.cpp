@@ -188,8 +188,8 @@ void Program::click_map() {
 void Program::carry_out(const Requests& requests, const Picture* drawn, double now_s) {
   for (const Action action : requests.actions) act(action, now_s);
   const Picture* present = session_.picture();
-  const bool is_same_map = drawn != nullptr && present != nullptr && drawn->atlas == present->atlas &&
-                           drawn->vintage == present->vintage;
+  const bool is_same_map =
+      drawn != nullptr && present != nullptr && drawn->atlas == present->atlas && drawn->vintage == present->vintage;
   if (is_same_map && requests.select) select(*requests.select);
   if (is_same_map) {
     point_at_map();

@@ -46,8 +46,15 @@ void Program::draw_start(Requests& requests) {
     recent.push_back({file.path, file.title, file.summary, shown_time(settings_.language, file.opened_s),
                       !std::filesystem::exists(file.path, ignored)});
   }
-  draw_start_page(ui_, {window.x, window.y, window.width, window.height - kStatusHeight}, recent, options_.demo, false,
-                  requests, forgets_recent_);
+  std::string waiting;
+  if (session_.is_open()) {
+    const auto rows = static_cast<std::int64_t>(session_.atlas()->entry_count());
+    waiting = fmt::format(fmt::runtime(trn(settings_.language, "{} row is read. Commune boundaries show it on the map.",
+                                           "{} rows are read. Commune boundaries show them on the map.", rows)),
+                          whole(settings_.language, rows));
+  }
+  draw_start_page(ui_, {window.x, window.y, window.width, window.height - kStatusHeight}, recent, options_.demo,
+                  waiting, false, requests, forgets_recent_);
   const Rect bar = bottom_part(window, kStatusHeight);
   panel(ui_, "status", bar);
   rule_across(ui_, bar.x, bar.y, bar.width);
@@ -221,6 +228,7 @@ void Program::draw_dialogs(Requests& requests) {
                                                  : save_to(replace.path, Overwrite::yes);
     } else if (answer == Answer::decline) {
       replace_.reset();
+      after_saving_ = Leaving::no;
     }
   } else if (leaving_ != Leaving::no) {
     const std::string& title = session_.workspace().title;
@@ -235,18 +243,22 @@ void Program::draw_dialogs(Requests& requests) {
       if (has_own_file()) {
         save_to(session_.file()->string(), Overwrite::yes);
       } else {
+        after_saving_ = leaving;
         requests.ask(Action::save_as);
       }
     }
     const bool may_go = answer == Answer::third || (answer == Answer::accept && !session_.has_unsaved_changes());
-    if (may_go && leaving == Leaving::quit) is_running_ = false;
-    if (may_go && leaving == Leaving::open) loader_.start({files_after_, {}, {}});
+    if (may_go) go_on(leaving);
   } else if (file_panel_.is_open()) {
     std::vector<std::string> folders;
     for (const RecentFile& file : settings_.recent) {
       folders.push_back(std::filesystem::path(file.path).parent_path().string());
     }
-    if (const auto outcome = file_panel_.draw(ui_, folders, SystemFileDialog::is_there())) file_chosen(*outcome);
+    if (const auto outcome = file_panel_.draw(ui_, folders, SystemFileDialog::is_there())) {
+      file_chosen(file_panel_.purpose(), *outcome);
+    } else if (!file_panel_.is_open()) {
+      after_saving_ = Leaving::no;
+    }
   } else if (shows_keys_) {
     shows_keys_ = draw_keys_page(ui_);
   }
@@ -274,10 +286,10 @@ void Program::draw_notices(Requests& requests) {
     if (progress_card(ui_, "progress", place, notice)) requests.cancel_loading = true;
     ui_.pop_layer();
   }
-  while (!said_.empty() && said_.front().until_s <= now_s_) said_.pop_front();
+  std::erase_if(said_, [&](const Said& said) { return said.until_s <= now_s_; });
   double bottom = window.height - kStatusHeight - 24 - (is_loading ? kProgressCardHeight + 12 : 0);
   for (std::size_t i = 0; i < said_.size(); ++i) {
-    const double width = toast_width(ui_, said_[i].toast);
+    const double width = std::min(toast_width(ui_, said_[i].toast), window.width - 32);
     bottom -= kToastHeight;
     const ToastAction action = toast(ui_, "toast." + std::to_string(i),
                                      {(window.width - width) / 2, bottom, width, kToastHeight}, said_[i].toast);

@@ -17,9 +17,17 @@ namespace ocop {
 /// What is open: the planner's workspace, what follows from it, and the way back. No window in it.
 class Session {
  public:
+  /// What the planner had when the loader was asked.
+  struct Asked {
+    Workspace workspace;
+    std::optional<std::filesystem::path> file;
+  };
   /// Takes over what the loader brought; the first one starts the history anew, later ones are a
-  /// step that can be undone.
-  void take(Opened opened);
+  /// step that can be undone. What was chosen or saved since it was asked stays.
+  void take(Opened opened, const Asked& asked);
+  Asked asked() const { return {workspace_, file_}; }
+  /// The loader brought nothing: the step that needed its files is given up.
+  void give_up_step() { awaits_step_ = false; }
   /// Nothing is open any more.
   void close();
 
@@ -54,8 +62,10 @@ class Session {
     Decisions decisions;
     std::shared_ptr<const Atlas> atlas;
     std::shared_ptr<const Placement> placement;
+    std::shared_ptr<const Picture> picture;  ///< the last one made of them, for its stages
   };
-  void remake_picture();
+  void remake_picture(const Picture* previous);
+  void hold();
   std::optional<OpenRequest> go_to(const Workspace& workspace);
 
   Workspace workspace_;
@@ -67,6 +77,7 @@ class Session {
   std::optional<History> history_;
   std::vector<Held> held_;  ///< newest last; what earlier steps were made from
   bool is_step_pending_ = false;
+  bool awaits_step_ = false;  ///< undo or redo went where files must be read first
 };
 
 }  // namespace ocop
