@@ -53,7 +53,7 @@ struct ActionRow {
   const char* name;           ///< msgid
   const char* explanation;    ///< msgid
   std::vector<Chord> chords;  ///< the first is shown
-  /// Single letters and Home act only while no text is typed and the keys are not in a field.
+  /// Single letters and Home, and undo, which a field has of its own, act only while no text is typed.
   bool needs_free_keyboard = false;
   bool (*is_allowed)(const ActionState&) = nullptr;
 };

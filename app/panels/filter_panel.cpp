@@ -100,8 +100,8 @@ void draw_status_head(Ui& ui, Column& column, Choices& draft, FilterPanelState& 
   const ButtonLook look{.kind = ButtonKind::quiet, .icon = Icon::calendar, .tooltip = tip, .size = TextSize::small};
   const double width = button_width(ui, label, look);
   const Rect place{head.x + head.width - kPadding - width + 8, head.y, width, 24};
-  if (button(ui, "filter.as_of", place, label, look)) open_as_of_popup(ui, draft, state);
-  draw_as_of_popup(ui, place, draft, state);
+  if (button(ui, "filter.as_of", place, label, look)) open_as_of_popup(ui, "filter.as_of.popup", draft, state);
+  draw_as_of_popup(ui, "filter.as_of.popup", place, draft, state);
 }
 
 void draw_indicator(Ui& ui, Column& column, const Picture& picture, Choices& draft) {

@@ -19,9 +19,9 @@ struct FilterPanelState {
 void draw_filter_panel(Ui& ui, const Rect& rect, Room room, const Picture& picture, Choices& draft,
                        FilterPanelState& state);
 
-/// The day of the picture as a button that opens a field; shared with the filter sentence.
-void draw_as_of_popup(Ui& ui, const Rect& anchor, Choices& draft, FilterPanelState& state);
-void open_as_of_popup(Ui& ui, const Choices& draft, FilterPanelState& state);
+/// The field for the day of the picture, beside the button or chip that opened it; each has an id of its own.
+void draw_as_of_popup(Ui& ui, std::string_view id, const Rect& anchor, Choices& draft, FilterPanelState& state);
+void open_as_of_popup(Ui& ui, std::string_view id, const Choices& draft, FilterPanelState& state);
 
 /// Whether anything but the default is filtered.
 bool has_filter(const Filter& filter);

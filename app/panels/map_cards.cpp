@@ -149,7 +149,9 @@ Rect draw_filter_sentence(Ui& ui, const Arrangement& a, const Picture& picture, 
     const ChipAction action = chip(ui, id_of(part.facet), centred(place, placed.width, kChipHeight), part.text,
                                    {.can_remove = !is_today, .remove_tooltip = tip});
     if (action == ChipAction::removed) reset(part.facet, draft);
-    if (action == ChipAction::clicked && part.facet == Facet::as_of) open_as_of_popup(ui, draft, state);
+    if (part.facet != Facet::as_of) continue;
+    if (action == ChipAction::clicked) open_as_of_popup(ui, "sentence.as_of.popup", draft, state);
+    draw_as_of_popup(ui, "sentence.as_of.popup", centred(place, placed.width, kChipHeight), draft, state);
   }
   if (hidden > 0)
     ui.text("sentence.more", row.take(more_width, 0), fmt::format("+{}", hidden), {.weight = Weight::medium});
