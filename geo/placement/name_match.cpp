@@ -1,6 +1,7 @@
 #include "placement/name_match.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "placement/provinces.hpp"
@@ -58,6 +59,15 @@ std::vector<Sighting> inside_province(const Eras& eras, std::vector<Sighting> na
   return named;
 }
 
+/// A district in an address is the mark of the time before July 2025. A list of today alone, without a crosswalk,
+/// cannot confirm it, and its unit of that name may be quite another place.
+bool is_from_before(const Eras& eras, const std::vector<Sighting>& sightings, Fit district, const SaidPlace& said) {
+  constexpr std::string_view kFirstWithoutDistricts = "2025";
+  return said.district && district == Fit::unknown && std::ranges::all_of(sightings, [&](Sighting s) {
+           return eras[s.era].has_no_districts && eras[s.era].label >= kFirstWithoutDistricts;
+         });
+}
+
 NameMatch match_one(const Eras& eras, int group, const PlaceName& name, bool is_doubtful, const SaidPlace& said) {
   NameMatch match;
   NameMatch in_other_districts{{}, true, false, false};
@@ -85,7 +95,7 @@ NameMatch match_one(const Eras& eras, int group, const PlaceName& name, bool is_
     decide_by_type(eras, name.kind, match.sightings);
     decide_by_district_type(eras, said.district->kind, match.sightings);
   }
-  match.is_sure = !is_doubtful || district >= Fit::related;
+  match.is_sure = (!is_doubtful || district >= Fit::related) && !is_from_before(eras, match.sightings, district, said);
   return match;
 }
 

@@ -50,6 +50,15 @@ TEST_CASE("A name with its district places, whatever the types of both") {
   is(in_2024(entry("P", "A", "xa vinh hoa", "phu giao")), placed(kVinhHoa, Evidence::name_folded));
 }
 
+TEST_CASE("An old address on today's boundaries without a crosswalk asks, even where a unit has the name") {
+  const auto alone = [](const Entry& e) { return place_in({boundaries_2025()}, e, false, 0); };
+  // An Bình of Phú Giáo is today's Xã Phú Giáo; Phường An Bình of today is another place.
+  is(alone(entry("P", "A", "Xã An Bình", "Huyện Phú Giáo")),
+     ambiguous({kAnBinhNew}, Evidence::name, Problem::ambiguous_name));
+  is(alone(entry("P", "A", "Phường An Bình")), placed(kAnBinhNew, Evidence::name));
+  is(in_2025(entry("P", "A", "Xã An Bình", "Huyện Phú Giáo")), placed(kPhuGiao, Evidence::crosswalk));
+}
+
 TEST_CASE("A bare name places only where it is unique") {
   is(in_2024(entry("P", "A", "Xã Phước Sang")), placed(kPhuocSang, Evidence::name));
   is(in_2024(entry("P", "A", "Vĩnh Hoà")), placed(kVinhHoa, Evidence::name));
@@ -150,8 +159,7 @@ TEST_CASE("An old name goes through the crosswalk, a split commune asks") {
   // Without a crosswalk boundaries are taken as they are.
   is(place_in({boundaries_2025()}, entry("P", "A", "Xã Phước Sang", "Phú Giáo"), false, 0),
      unplaced(Problem::unknown_name));
-  is(place_in({boundaries_2025()}, entry("P", "A", "Xã Vĩnh Hòa", "Phú Giáo"), false, 0),
-     placed(kVinhHoaNew, Evidence::name));
+  is(place_in({boundaries_2025()}, entry("P", "A", "Xã Vĩnh Hòa"), false, 0), placed(kVinhHoaNew, Evidence::name));
 }
 
 TEST_CASE("The province tells then from today") {
