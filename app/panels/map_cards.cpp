@@ -116,8 +116,16 @@ double legend_height(const Legend& legend, Room room) {
   return height;
 }
 
+/// In a low window the legend is as short as in a narrow one.
+static Room legend_room(const Arrangement& a, const Legend& legend) {
+  const double free = a.map.height - a.sentence.height - 3 * kMargin;
+  if (a.room == Room::wide && legend_height(legend, Room::wide) <= free) return Room::wide;
+  if (a.room != Room::rails && legend_height(legend, Room::narrow) <= free) return Room::narrow;
+  return Room::rails;
+}
+
 Rect legend_place(const Arrangement& a, const Legend& legend) {
-  const double height = legend_height(legend, a.room);
+  const double height = legend_height(legend, legend_room(a, legend));
   return {a.map.x + kMargin, a.map.y + a.map.height - kMargin - height, a.legend_width, height};
 }
 
@@ -266,7 +274,8 @@ void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Leg
   const Rect rect = legend_place(a, legend);
   card(ui, "legend", rect);
   Column column(inset(rect, 16, 12));
-  const bool is_folded = a.room == Room::rails;
+  const Room room = legend_room(a, legend);
+  const bool is_folded = room == Room::rails;
   const TextStyle small{.size = TextSize::small, .colour = ui.theme().text2};
   if (!is_folded) {
     ui.text("legend.title", column.take(20), legend.title, {.weight = Weight::semibold});
@@ -279,10 +288,10 @@ void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Leg
       rule_across(ui, column.x, column.y + 8, column.width);
       column.skip(17);
     }
-    draw_legend_row(ui, column.take(legend_row_height(a.room)), picture, row, unit_width, is_folded, requests);
+    draw_legend_row(ui, column.take(legend_row_height(room)), picture, row, unit_width, is_folded, requests);
   }
   if (!legend.note.empty() && !is_folded) ui.text("legend.note", column.take(20), legend.note, small);
-  draw_mark_key(ui, column, a.room);
+  draw_mark_key(ui, column, room);
 }
 
 void draw_tools(Ui& ui, const Arrangement& a, Requests& requests) {
