@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@ class Sheet {
  public:
   std::string name;
   bool is_hidden = false;
+  std::set<int> hidden_rows;      ///< numbers
   bool has_single_bytes = false;  ///< bytes that are no UTF-8, taken for Windows-1252 so far
 
   void add_cell(std::string_view text) {
@@ -29,6 +31,7 @@ class Sheet {
     Sheet empty;
     empty.name = name;
     empty.is_hidden = is_hidden;
+    empty.hidden_rows = hidden_rows;
     empty.has_single_bytes = has_single_bytes;
     return empty;
   }

@@ -29,10 +29,19 @@ void forget_doubtful_product(Matches& matches) {
   if (is_of_producers && std::ranges::none_of(matches.by_column, names_product)) matches.fields.erase(Field::product);
 }
 
-Matches match_row(const Sheet& sheet, std::size_t row) {
-  Matches matches;
+using Texts = std::vector<std::string>;
+
+Texts texts_of(const Sheet& sheet, std::size_t row) {
+  Texts texts;
   for (std::size_t column = 0; column < sheet.cell_count(row); ++column) {
-    const std::string cell = clean(sheet.cell(row, column));
+    texts.push_back(clean(sheet.cell(row, column)));
+  }
+  return texts;
+}
+
+Matches match_texts(const Texts& texts) {
+  Matches matches;
+  for (const std::string& cell : texts) {
     matches.by_column.push_back(match_header(cell));
     if (!cell.empty()) ++matches.filled;
     if (matches.by_column.back()) matches.fields.insert(matches.by_column.back()->field);
@@ -54,16 +63,61 @@ bool looks_like_header(const Matches& matches) {
   return matches.fields.size() >= 2 || (matches.fields.size() == 1 && matches.filled == 1);
 }
 
-Header make_header(const Sheet& sheet, std::size_t row, const Matches& matches) {
+/// Whether the cell stands over its own column and the next.
+bool spans(const Texts& upper, const Texts& lower, std::size_t column) {
+  const std::size_t next = column + 1;
+  return next < lower.size() && !lower[next].empty() && (next >= upper.size() || upper[next].empty());
+}
+
+/// Both rows as one where the lower one has known headers only, none of them below a column that is
+/// told already: a place may be parted, and what spans two columns.
+std::optional<Texts> joined(const Texts& upper, const Texts& lower) {
+  Texts both = upper;
+  both.resize(std::max(upper.size(), lower.size()));
+  bool has_parts = false;
+  for (std::size_t column = 0; column < lower.size(); ++column) {
+    if (lower[column].empty() || lower[column] == both[column]) continue;
+    const auto above = match_header(both[column]);
+    const bool may_part = !above || above->field == Field::address || spans(upper, lower, column);
+    if (!may_part || !match_header(lower[column])) return std::nullopt;
+    both[column] = lower[column];
+    has_parts = true;
+  }
+  return has_parts ? std::optional(both) : std::nullopt;
+}
+
+struct Candidate {
+  std::size_t first_row = 0;
+  std::size_t row = 0;
+  Texts upper_texts;
+  Texts texts;
+  Matches matches;
+};
+
+Candidate candidate_at(const Sheet& sheet, std::size_t row) {
+  Candidate one{row, row, {}, texts_of(sheet, row), {}};
+  one.matches = match_texts(one.texts);
+  if (row + 1 >= sheet.row_count() || !looks_like_header(one.matches)) return one;
+  const auto both = joined(one.texts, texts_of(sheet, row + 1));
+  if (!both) return one;
+  Candidate two{row, row + 1, one.texts, *both, match_texts(*both)};
+  return two.matches.fields.size() > one.matches.fields.size() ? two : one;
+}
+
+Header make_header(const Candidate& found) {
+  const Matches& matches = found.matches;
   Header header;
-  header.row = row;
+  header.first_row = found.first_row;
+  header.row = found.row;
+  header.texts = found.texts;
+  for (const std::string& text : found.upper_texts) header.upper_keys.push_back(search_key(text));
   std::array<std::vector<std::pair<int, std::size_t>>, kFieldCount> ranked;
   for (std::size_t column = 0; column < matches.by_column.size(); ++column) {
     const auto& match = matches.by_column[column];
-    header.keys.push_back(search_key(sheet.cell(row, column)));
+    header.keys.push_back(search_key(found.texts[column]));
     header.fields.push_back(match ? std::optional(match->field) : std::nullopt);
     if (match) ranked.at(static_cast<std::size_t>(match->field)).emplace_back(match->rank, column);
-    if (!match && !clean(sheet.cell(row, column)).empty()) header.unknown.push_back(column);
+    if (!match && !found.texts[column].empty()) header.unknown.push_back(column);
   }
   for (std::size_t field = 0; field < kFieldCount; ++field) {
     std::ranges::sort(ranked.at(field));
@@ -80,27 +134,43 @@ Header make_header(const Sheet& sheet, std::size_t row, const Matches& matches) 
 }  // namespace
 
 tl::expected<Header, FindingKind> find_header(const Sheet& sheet) {
-  std::optional<std::size_t> best;
-  Matches best_matches;
+  std::optional<Candidate> best;
   bool has_header_without_product = false;
   bool has_totals = false;
   for (std::size_t row = 0; row < std::min(kHeaderWithin, sheet.row_count()); ++row) {
-    Matches matches = match_row(sheet, row);
+    Candidate here = candidate_at(sheet, row);
     has_totals = has_totals || counts_by_stars(sheet, row);
-    if (!looks_like_header(matches)) continue;
-    if (!matches.fields.contains(Field::product)) {
+    if (!looks_like_header(here.matches)) continue;
+    if (!here.matches.fields.contains(Field::product)) {
       has_header_without_product = true;
-    } else if (!best || matches.fields.size() > best_matches.fields.size()) {
-      best = row;
-      best_matches = std::move(matches);
+    } else if (!best || here.matches.fields.size() > best->matches.fields.size()) {
+      best = std::move(here);
     }
   }
-  if (best) return make_header(sheet, *best, best_matches);
+  if (best) return make_header(*best);
   if (has_totals) return tl::unexpected(FindingKind::totals_table);
   return tl::unexpected(has_header_without_product ? FindingKind::no_product_column : FindingKind::no_header);
 }
 
+namespace {
+
+/// Whether a row says what a row of the header says, at least twice and nothing else.
+bool says_only(const Sheet& sheet, std::size_t row, const std::vector<std::string>& keys) {
+  std::size_t said = 0;
+  for (std::size_t column = 0; column < sheet.cell_count(row); ++column) {
+    const std::string key = search_key(sheet.cell(row, column));
+    if (key.empty()) continue;
+    if (column >= keys.size() || key != keys[column]) return false;
+    ++said;
+  }
+  return said >= 2;
+}
+
+}  // namespace
+
 bool repeats_header(const Sheet& sheet, std::size_t row, const Header& header) {
+  const bool has_two_rows = header.first_row < header.row;
+  if (has_two_rows && (says_only(sheet, row, header.upper_keys) || says_only(sheet, row, header.keys))) return true;
   const auto repeats = [&](std::size_t column) { return search_key(sheet.cell(row, column)) == header.keys[column]; };
   if (!repeats(header.of(Field::product).front())) return false;
   std::size_t known = 0;

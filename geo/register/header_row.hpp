@@ -15,8 +15,11 @@ namespace ocop {
 
 /// The header of a sheet: in which row it stands and what each column holds.
 struct Header {
-  std::size_t row = 0;                                        ///< index in the sheet
+  std::size_t first_row = 0;                                  ///< index in the sheet; a header may take two rows
+  std::size_t row = 0;                                        ///< its last one
+  std::vector<std::string> texts;                             ///< clean, by column
   std::vector<std::optional<Field>> fields;                   ///< by column
+  std::vector<std::string> upper_keys;                        ///< of the upper row when there are two
   std::vector<std::string> keys;                              ///< search_key of each header cell
   std::array<std::vector<std::size_t>, kFieldCount> columns;  ///< by field, best first
   std::vector<std::size_t> unknown;                           ///< columns with a header that is not known
@@ -25,7 +28,8 @@ struct Header {
   bool has(Field field) const { return !of(field).empty(); }
 };
 
-/// The row with most known headers among the first twenty, a product among them. Fails with no_header,
+/// The row with most known headers among the first twenty, a product among them; or two rows, the lower
+/// one parting a cell of the upper one ("Địa chỉ" over "Xã/phường" and "Huyện"). Fails with no_header,
 /// no_product_column or totals_table.
 tl::expected<Header, FindingKind> find_header(const Sheet& sheet);
 

@@ -115,15 +115,19 @@ std::string used_encoding(LegacyEncoding encoding) {
   return encoding == LegacyEncoding::utf8 ? "UTF-8 (2×)" : std::string(key_of(encoding));
 }
 
+std::optional<std::string> header_text(const std::vector<std::string>& headers, std::size_t column) {
+  return column < headers.size() ? std::optional(headers[column]) : std::nullopt;
+}
+
 /// One finding a decoding with its first cell as it came; the column is named when some have another.
-void report_decoded(const Sheet& sheet, std::size_t header_row, const std::vector<DecodedColumn>& columns,
+void report_decoded(const std::vector<std::string>& headers, const std::vector<DecodedColumn>& columns,
                     std::vector<Finding>& findings) {
   std::set<LegacyEncoding> told;
   const bool is_one = std::ranges::all_of(
       columns, [&](const DecodedColumn& column) { return column.encoding == columns.front().encoding; });
   for (const DecodedColumn& column : columns) {
     if (is_one && !told.insert(column.encoding).second) continue;
-    const auto name = is_one ? std::nullopt : std::optional(clean(sheet.cell(header_row, column.column)));
+    const auto name = is_one ? std::nullopt : header_text(headers, column.column);
     findings.push_back({FindingKind::lying_encoding,
                         {},
                         std::nullopt,
@@ -135,7 +139,7 @@ void report_decoded(const Sheet& sheet, std::size_t header_row, const std::vecto
 
 struct ReadSheet {
   const Sheet* sheet = nullptr;
-  std::size_t header_row = 0;
+  std::vector<std::string> headers;
   SheetEntries entries;
 };
 
@@ -153,11 +157,21 @@ Result<ReadSheet> read_best(const std::vector<const Sheet*>& sheets, const std::
     auto entries = read_entries(*sheet, *header, progress);
     if (!entries) return failed(FindingKind::cancelled, shown);
     if (!best || entries->entries.size() > best->entries.entries.size()) {
-      best = ReadSheet{sheet, header->row, std::move(*entries)};
+      best = ReadSheet{sheet, header->texts, std::move(*entries)};
     }
   }
   if (!best) return failed(reason, shown);
   return std::move(*best);
+}
+
+void report_hidden_rows(const ReadSheet& read, std::vector<Finding>& findings) {
+  std::set<int> rows;
+  for (const Entry& entry : read.entries.entries) {
+    if (read.sheet->hidden_rows.contains(entry.row)) rows.insert(entry.row);
+  }
+  if (rows.empty()) return;
+  findings.push_back(
+      {FindingKind::hidden_rows, {}, std::nullopt, std::nullopt, std::nullopt, {std::to_string(rows.size())}});
 }
 
 /// Which sheets were left aside, and which of them nobody sees.
@@ -191,13 +205,14 @@ Result<Read<Register>> read_register(const std::string& path, const RegisterOpti
   if (!best) return tl::unexpected(best.error());
 
   Read<Register> read;
+  report_hidden_rows(*best, best->entries.findings);
   read.value.file = shown;
   if (*format == Format::xlsx) read.value.sheet = best->sheet->name;
   read.value.entries = std::move(best->entries.entries);
   read.value.ignored = std::move(best->entries.ignored);
   read.findings = std::move(best->entries.findings);
   if (const auto columns = decoded.find(best->sheet); columns != decoded.end()) {
-    report_decoded(*best->sheet, best->header_row, columns->second, read.findings);
+    report_decoded(best->headers, columns->second, read.findings);
   }
   report_other_sheets(*sheets, *best->sheet, read.findings);
   for (Finding& finding : read.findings) finding.file = shown;

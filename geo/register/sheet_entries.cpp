@@ -47,8 +47,8 @@ class RowsReader {
   void add_row(std::size_t index) {
     Row row = make_row(sheet_, index, header_);
     if (row.filled.empty()) return ignore(row.number, IgnoredWhy::blank);
-    if (index < header_.row) return ignore(row.number, IgnoredWhy::title);
-    if (index == header_.row) return begin_table(row.number, IgnoredWhy::header);
+    if (index < header_.first_row) return ignore(row.number, IgnoredWhy::title);
+    if (index <= header_.row) return begin_table(row.number, IgnoredWhy::header);
     if (is_below_header_ && numbers_columns(sheet_, index)) return ignore(row.number, IgnoredWhy::header);
     if (repeats_header(sheet_, index, header_)) return begin_table(row.number, IgnoredWhy::repeated_header);
     is_below_header_ = false;
@@ -119,7 +119,7 @@ class RowsReader {
   void add_unknown_columns() {
     for (const std::size_t column : header_.unknown) {
       read_.findings.push_back(
-          {FindingKind::unknown_column, {}, std::nullopt, clean(sheet_.cell(header_.row, column)), std::nullopt, {}});
+          {FindingKind::unknown_column, {}, std::nullopt, header_.texts[column], std::nullopt, {}});
     }
   }
 

@@ -4,9 +4,9 @@
 #include <chrono>
 #include <filesystem>
 #include <future>
+#include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <thread>
 #include <type_traits>
 
@@ -14,7 +14,8 @@
 #include <cpl_error.h>
 #include <gdal.h>
 #include <ogr_api.h>
-#include <pugixml.hpp>
+
+#include "register/xlsx_marks.hpp"
 
 namespace ocop {
 namespace {
@@ -63,25 +64,6 @@ Sheet copy_layer(OGRLayerH layer, const std::atomic<bool>& is_cancelled) {
   return sheet;
 }
 
-/// Names of the sheets that the workbook hides, which GDAL does not tell.
-std::set<std::string> hidden_sheets(const std::string& path) {
-  GByte* bytes = nullptr;
-  vsi_l_offset size = 0;
-  const std::string part = "/vsizip/{" + path + "}/xl/workbook.xml";
-  constexpr GIntBig kMost = 16 << 20;
-  if (VSIIngestFile(nullptr, part.c_str(), &bytes, &size, kMost) == FALSE) return {};
-  const std::unique_ptr<GByte, decltype(&VSIFree)> owner(bytes, &VSIFree);
-  pugi::xml_document document;
-  if (!document.load_buffer(bytes, static_cast<std::size_t>(size))) return {};
-  std::set<std::string> names;
-  for (const pugi::xml_node sheet : document.child("workbook").child("sheets").children("sheet")) {
-    if (std::string_view(sheet.attribute("state").value()).find("idden") != std::string_view::npos) {
-      names.insert(sheet.attribute("name").value());
-    }
-  }
-  return names;
-}
-
 Result<std::vector<Sheet>> parse(const std::string& path, const std::atomic<bool>& is_cancelled) {
   const std::string shown = std::filesystem::path(path).filename().string();
   const ThreadOption headers("OGR_XLSX_HEADERS", "DISABLE");
@@ -90,11 +72,11 @@ Result<std::vector<Sheet>> parse(const std::string& path, const std::atomic<bool
   CPLErrorReset();
   const Workbook workbook = open_workbook(path);
   if (!workbook) return failed(FindingKind::file_unreadable, shown, {CPLGetLastErrorMsg()});
-  const std::set<std::string> hidden = hidden_sheets(path);
+  std::map<std::string, SheetMarks> marks = read_xlsx_marks(path);
   std::vector<Sheet> sheets;
   for (int i = 0; i < GDALDatasetGetLayerCount(workbook.get()); ++i) {
-    sheets.push_back(copy_layer(GDALDatasetGetLayer(workbook.get(), i), is_cancelled));
-    sheets.back().is_hidden = hidden.contains(sheets.back().name);
+    const Sheet sheet = copy_layer(GDALDatasetGetLayer(workbook.get(), i), is_cancelled);
+    sheets.push_back(as_shown(sheet, marks[sheet.name]));
   }
   if (is_cancelled) return failed(FindingKind::cancelled, shown);
   return sheets;

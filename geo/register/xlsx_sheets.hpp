@@ -9,8 +9,8 @@
 
 namespace ocop {
 
-/// All sheets of an XLSX workbook as text, in its order, hidden ones marked. The workbook is parsed
-/// in one go that cannot be interrupted; when cancelled meanwhile its result is dropped. Fails with
+/// All sheets of an XLSX workbook as text, in its order and as it shows them (see xlsx_marks.hpp). The workbook is
+/// parsed in one go that cannot be interrupted; when cancelled meanwhile its result is dropped. Fails with
 /// file_unreadable or cancelled.
 Result<std::vector<Sheet>> read_xlsx_sheets(const std::string& path, Progress& progress);
 

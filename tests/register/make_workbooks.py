@@ -1,7 +1,8 @@
 """Writes the workbooks of tests/register: python3 make_workbooks.py. Same bytes each time.
 
 The cells follow the layouts of real lists; every name is invented. A cell is a text, a number, a day
-("date", serial number), a formula with its value ("formula", text) or None.
+("date", serial number), a number shown in five digits ("padded", number), a formula with its value
+("formula", text) or None.
 """
 
 import os
@@ -24,9 +25,9 @@ class Workbook:
         self.sheets = []
         self.texts = []
 
-    def add(self, name, rows, state="visible", merged=()):
-        """rows: {row number: [cell, ...]}"""
-        self.sheets.append((name, rows, state, merged))
+    def add(self, name, rows, state="visible", merged=(), hidden=()):
+        """rows: {row number: [cell, ...]}; hidden: numbers of rows"""
+        self.sheets.append((name, rows, state, merged, hidden))
 
     def text_index(self, text):
         if text not in self.texts:
@@ -39,15 +40,18 @@ class Workbook:
             return f'<c r="{place}" t="s"><v>{self.text_index(value)}</v></c>'
         if isinstance(value, tuple) and value[0] == "date":
             return f'<c r="{place}" s="1"><v>{value[1]}</v></c>'
+        if isinstance(value, tuple) and value[0] == "padded":
+            return f'<c r="{place}" s="2"><v>{value[1]}</v></c>'
         if isinstance(value, tuple):
             return f'<c r="{place}" t="str"><f>A1</f><v>{escape(value[1])}</v></c>'
         return f'<c r="{place}"><v>{value}</v></c>'
 
-    def sheet_xml(self, rows, merged):
+    def sheet_xml(self, rows, merged, hidden):
         lines = []
         for number in sorted(rows):
             cells = "".join(self.cell(number, i, v) for i, v in enumerate(rows[number]) if v is not None)
-            lines.append(f'<row r="{number}">{cells}</row>')
+            state = ' hidden="1"' if number in hidden else ""
+            lines.append(f'<row r="{number}"{state}>{cells}</row>')
         merges = "".join(f'<mergeCell ref="{m}"/>' for m in merged)
         merges = f'<mergeCells count="{len(merged)}">{merges}</mergeCells>' if merged else ""
         return f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData>{"".join(lines)}</sheetData>{merges}</worksheet>'
@@ -55,8 +59,8 @@ class Workbook:
     def write(self, name):
         parts = {}
         entries, relations, overrides = [], [], []
-        for i, (title, rows, state, merged) in enumerate(self.sheets, 1):
-            parts[f"xl/worksheets/sheet{i}.xml"] = self.sheet_xml(rows, merged)
+        for i, (title, rows, state, merged, hidden_rows) in enumerate(self.sheets, 1):
+            parts[f"xl/worksheets/sheet{i}.xml"] = self.sheet_xml(rows, merged, hidden_rows)
             hidden = "" if state == "visible" else f' state="{state}"'
             entries.append(f'<sheet name="{escape(title)}" sheetId="{i}"{hidden} r:id="rId{i}"/>')
             relations.append(f'<Relationship Id="rId{i}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet{i}.xml"/>')
@@ -81,9 +85,10 @@ class Workbook:
         parts["xl/_rels/workbook.xml.rels"] = (f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">'
                                                f'{"".join(relations)}</Relationships>')
         parts["xl/styles.xml"] = (
-            f'{HEAD}<styleSheet xmlns="{MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills>'
+            f'{HEAD}<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="00000"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills>'
             '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-            '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>')
+            '<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/>'
+            '<xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>')
         texts = "".join(f'<si><t xml:space="preserve">{escape(t)}</t></si>' for t in self.texts)
         parts["xl/sharedStrings.xml"] = f'{HEAD}<sst xmlns="{MAIN}">{texts}</sst>'
         with zipfile.ZipFile(os.path.join(FOLDER, name), "w", zipfile.ZIP_DEFLATED) as archive:
@@ -132,6 +137,25 @@ def totals():
     book.write("totals.xlsx")
 
 
+def merged():
+    book = Workbook()
+    book.add("Danh mục", {
+        1: ["DANH MỤC SẢN PHẨM OCOP"],
+        2: ["STT", "Chủ thể", "Tên sản phẩm", "Địa chỉ", None, "Mã xã", "Kết quả", None],
+        3: [None, None, None, "Xã/phường", "Huyện/TP", None, "Điểm", "Hạng sao"],
+        4: [1, "HTX Rạch Mới", "Chả cá", "Xã An Thành", "Huyện Bình Sơn", ("padded", 1234), 64.5, 3],
+        5: [None, None, "Khô cá", None, None, None, 72, 4],
+        6: [None, None, "Mắm cá", None, None, None, 55, 3],
+        7: [2, "HKD Bảy Sen", "Trà lá sen", "Phường 7", "TX. An Sơn", ("padded", 25813), 81, 4],
+        8: [None, None, None, None, None, None, None, None],
+        9: [None, None, None, "Xã/phường", "Huyện/TP", None, "Điểm", "Hạng sao"],
+        10: [3, "HTX Tân Qui", "Mứt chuối", "Xã An Thành", "Huyện Bình Sơn", ("padded", 1234), 66, 3],
+    }, merged=("A1:H1", "A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:F3", "G2:H2", "A4:A6", "B4:B6", "D4:D6", "E4:E6",
+               "F4:F6", "B7:B8"), hidden=(6, 9))
+    book.write("merged.xlsx")
+
+
 plain()
+merged()
 sheets()
 totals()

@@ -73,3 +73,20 @@ TEST_CASE("Header again, and numbers of columns") {
   CHECK_FALSE(repeats_header(sheet, 3, *header));
   CHECK(repeats_header(sheet, 4, *header));
 }
+
+TEST_CASE("A header of two rows") {
+  const auto header = find_header(sheet_of({{"Danh sách"},
+                                            {"STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "", "Hạng sao"},
+                                            {"", "", "", "Xã/phường", "Huyện/TP", ""},
+                                            {"1", "Chả lụa", "HTX An Thành", "Xã An Thành", "Bình Sơn", "3"}}));
+  REQUIRE(header);
+  CHECK(header->first_row == 1);
+  CHECK(header->row == 2);
+  CHECK(header->of(Field::commune) == std::vector<std::size_t>{3});
+  CHECK(header->of(Field::district) == std::vector<std::size_t>{4});
+  CHECK_FALSE(header->has(Field::address));
+  // A row of data that holds a known word is no header.
+  const auto plain = find_header(sheet_of({{"Tên sản phẩm", "Chủ thể", ""}, {"Sao", "HTX", "Xã"}}));
+  REQUIRE(plain);
+  CHECK(plain->row == 0);
+}

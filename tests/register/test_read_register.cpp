@@ -98,6 +98,32 @@ TEST_CASE("Of several sheets the fullest visible one") {
   CHECK(column->column == "Số thành viên");
 }
 
+TEST_CASE("Merged cells, a header of two rows, hidden rows, codes with zeros") {
+  const auto result = read(fixture("merged.xlsx"));
+  REQUIRE(result);
+  const auto& entries = result->value.entries;
+  REQUIRE(entries.size() == 5);
+  std::string seen;
+  for (const Entry& e : entries) {
+    seen += std::to_string(e.row) + " " + e.product + ", " + e.producer + ", " + e.commune + ", " + e.district + ", " +
+            e.code + ", " + std::to_string(e.stars.value_or(0)) + "\n";
+  }
+  CHECK(seen ==
+        "4 Chả cá, HTX Rạch Mới, Xã An Thành, Huyện Bình Sơn, 01234, 3\n"
+        "5 Khô cá, HTX Rạch Mới, Xã An Thành, Huyện Bình Sơn, 01234, 4\n"
+        "6 Mắm cá, HTX Rạch Mới, Xã An Thành, Huyện Bình Sơn, 01234, 3\n"
+        "7 Trà lá sen, HKD Bảy Sen, Phường 7, TX. An Sơn, 25813, 4\n"
+        "10 Mứt chuối, HTX Tân Qui, Xã An Thành, Huyện Bình Sơn, 01234, 3\n");
+  CHECK(entries[2].score == 55);
+  std::string ignored;
+  for (const IgnoredRow& row : result->value.ignored)
+    ignored += std::to_string(row.row) + ":" + std::string(key_of(row.why)) + " ";
+  CHECK(ignored == "1:title 2:header 3:header 8:blank 9:repeated_header ");
+  const auto hidden = std::ranges::find(result->findings, FindingKind::hidden_rows, &Finding::kind);
+  REQUIRE(hidden != result->findings.end());
+  CHECK(hidden->args == std::vector<std::string>{"1"});
+}
+
 TEST_CASE("A sheet by name") {
   CHECK(read(fixture("sheets.xlsx"), {"Nháp", ""})->value.entries.size() == 10);
   const auto unknown = read(fixture("sheets.xlsx"), {"Không có", ""});
