@@ -25,11 +25,12 @@ std::vector<ProductId> products_in(const Picture& picture, CommuneId commune) {
 }
 
 std::vector<ProducerId> producers_in(const Picture& picture, CommuneId commune) {
+  // By their products there, as they are counted: in another vintage those of one producer can lie in two.
   std::vector<ProducerId> producers;
-  const auto& places = picture.placement->vintages[picture.vintage].producers;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (picture.passing->producers[i] && places[i] == commune) producers.push_back(static_cast<ProducerId>(i));
-  }
+  for (const ProductId id : products_in(picture, commune))
+    producers.push_back(picture.placement->products[id].producer);
+  std::ranges::sort(producers);
+  producers.erase(std::ranges::unique(producers).begin(), producers.end());
   return producers;
 }
 

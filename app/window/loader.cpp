@@ -103,6 +103,7 @@ OpenResult open_request(const OpenRequest& request, Progress& progress) {
     if (!atlas) return fail(atlas.error());
   }
   opened.atlas = *atlas;
+  opened.differs_from_file = opened.file.has_value() && std::ranges::none_of(request.paths, is_workspace);
   progress.begin(Stage::placing, 0);
   opened.placement = place(*opened.atlas, opened.workspace.decisions.rulings);
   Workspace& workspace = opened.workspace;

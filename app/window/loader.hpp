@@ -32,6 +32,7 @@ struct Opened {
   std::shared_ptr<const Atlas> atlas;
   std::shared_ptr<const Placement> placement;
   std::shared_ptr<const Picture> picture;  ///< none without boundaries
+  bool differs_from_file = false;          ///< sources were answered or replaced since the file was read
 };
 
 /// A request that failed keeps what it had become, so that an answer of the planner (which zone?)

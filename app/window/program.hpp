@@ -85,6 +85,7 @@ class Program {
   void save_to(const std::string& path, Overwrite overwrite);
   void export_to(const std::string& path, Overwrite overwrite);
   void answer_failure();
+  void mend(OpenFailure failure, const std::vector<std::string>& paths);
   void select(std::vector<CommuneId> communes);
   void step_by_key(ShortcutKey key);  ///< Alt and an arrow: to the neighbour that lies that way
   void move_by_key(ShortcutKey key);
@@ -138,6 +139,7 @@ class Program {
   PictureExport export_;
 
   std::optional<OpenFailure> failure_;
+  std::optional<OpenFailure> to_mend_;  ///< another file is being chosen for the one that failed
   std::optional<Finding> finding_;  ///< of saving or exporting
   struct Replace {
     FilePurpose purpose;

@@ -35,6 +35,12 @@ void note_opened(Settings& settings, const fs::path& file, const Workspace& work
   save_settings(settings, settings_path());
 }
 
+bool is_workspace(const std::string& path) { return fs::path(path).extension() == ".ocop"; }
+
+bool has_failed(const Source& source, const OpenFailure& failure) {
+  return fs::path(source.path).filename() == fs::path(failure.finding.file).filename();
+}
+
 std::string with_ending(fs::path path, FilePurpose purpose) {
   const char* ending = purpose == FilePurpose::export_png ? ".png" : ".ocop";
   if (path.extension() != ending) path += ending;
@@ -85,7 +91,10 @@ void Program::take_results(double) {
   }
   if (const auto chosen = system_dialog_.take()) {
     frames_wanted_ = kFramesAfterLoad;
-    if (chosen->empty()) after_saving_ = Leaving::no;
+    if (chosen->empty()) {
+      after_saving_ = Leaving::no;
+      to_mend_.reset();
+    }
     if (!chosen->empty()) file_chosen(system_dialog_.purpose(), {*chosen, false});
   }
 }
@@ -126,8 +135,7 @@ void Program::load(OpenRequest request) {
 }
 
 void Program::open_files(const std::vector<std::string>& paths) {
-  const bool has_workspace =
-      std::ranges::any_of(paths, [](const std::string& p) { return fs::path(p).extension() == ".ocop"; });
+  const bool has_workspace = std::ranges::any_of(paths, is_workspace);
   if (has_workspace && session_.has_unsaved_changes()) {
     files_after_ = paths;
     leaving_ = Leaving::open;
@@ -169,7 +177,12 @@ void Program::file_chosen(FilePurpose purpose, const FilePanel::Outcome& outcome
   settings_.last_folder = fs::path(chosen).parent_path().string();
   switch (purpose) {
     case FilePurpose::open:
-      open_files(outcome.paths);
+      if (to_mend_ && std::ranges::none_of(outcome.paths, is_workspace)) {
+        mend(*std::exchange(to_mend_, std::nullopt), outcome.paths);
+      } else {
+        open_files(outcome.paths);
+      }
+      to_mend_.reset();
       break;
     case FilePurpose::save_workspace:
       save_to(with_ending(chosen, purpose), Overwrite::no);
@@ -219,13 +232,24 @@ void Program::answer_failure() {
   if (answer == FailureAnswer::none) return;
   OpenFailure failure = *std::exchange(failure_, std::nullopt);
   frames_wanted_ = std::max(frames_wanted_, 2);
-  if (answer == FailureAnswer::choose_other_file) open_file_panel(FilePurpose::open);
+  if (answer == FailureAnswer::choose_other_file) {
+    to_mend_ = std::move(failure);
+    open_file_panel(FilePurpose::open);
+    return;
+  }
   if (answer != FailureAnswer::use_proposed_crs) return;
   for (Source& source : failure.workspace.decisions.sources) {
-    const bool is_the_one = fs::path(source.path).filename() == fs::path(failure.finding.file).filename();
-    if (is_the_one && source.kind == SourceKind::boundaries) source.epsg = proposed_epsg(failure.finding);
+    if (has_failed(source, failure) && source.kind == SourceKind::boundaries) {
+      source.epsg = proposed_epsg(failure.finding);
+    }
   }
   load({{}, failure.workspace, failure.file, failure.proposes_scope});
+}
+
+/// A source that is missing or bad gives way to the files; the rest of what was to be opened stays.
+void Program::mend(OpenFailure failure, const std::vector<std::string>& paths) {
+  std::erase_if(failure.workspace.decisions.sources, [&](const Source& source) { return has_failed(source, failure); });
+  load({paths, failure.workspace, failure.file, failure.proposes_scope});
 }
 
 void Program::say(Tone tone, const std::string& text) {

@@ -258,6 +258,7 @@ void Program::draw_dialogs(Requests& requests) {
       file_chosen(file_panel_.purpose(), *outcome);
     } else if (!file_panel_.is_open()) {
       after_saving_ = Leaving::no;
+      to_mend_.reset();
     }
   } else if (shows_keys_) {
     shows_keys_ = draw_keys_page(ui_);

@@ -39,7 +39,7 @@ void Session::take(Opened opened, const Asked& asked) {
   if (held_.size() > kHeldAtlases) held_.erase(held_.begin());
   if (is_first) {
     history_.emplace(workspace_);
-    saved_ = workspace_;
+    saved_ = opened.differs_from_file ? Workspace{} : workspace_;
   }
 }
 
