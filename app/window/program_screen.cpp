@@ -41,6 +41,7 @@ std::string shown_time(Language language, std::int64_t seconds) {
 void Program::draw_start(Requests& requests) {
   const Rect window = ui_.window();
   std::vector<RecentRow> recent;
+  recent.reserve(settings_.recent.size());
   std::error_code ignored;
   for (const RecentFile& file : settings_.recent) {
     recent.push_back({file.path, file.title, file.summary, shown_time(settings_.language, file.opened_s),
@@ -251,6 +252,7 @@ void Program::draw_dialogs(Requests& requests) {
     if (may_go) go_on(leaving);
   } else if (file_panel_.is_open()) {
     std::vector<std::string> folders;
+    folders.reserve(settings_.recent.size());
     for (const RecentFile& file : settings_.recent) {
       folders.push_back(std::filesystem::path(file.path).parent_path().string());
     }
