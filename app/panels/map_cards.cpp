@@ -116,13 +116,17 @@ double legend_height(const Legend& legend, Room room) {
   return height;
 }
 
+namespace {
+
 /// In a low window the legend is as short as in a narrow one.
-static Room legend_room(const Arrangement& a, const Legend& legend) {
+Room legend_room(const Arrangement& a, const Legend& legend) {
   const double free = a.map.height - a.sentence.height - 3 * kMargin;
   if (a.room == Room::wide && legend_height(legend, Room::wide) <= free) return Room::wide;
   if (a.room != Room::rails && legend_height(legend, Room::narrow) <= free) return Room::narrow;
   return Room::rails;
 }
+
+}  // namespace
 
 Rect legend_place(const Arrangement& a, const Legend& legend) {
   const double height = legend_height(legend, legend_room(a, legend));
