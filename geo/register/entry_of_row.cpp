@@ -98,6 +98,7 @@ Entry entry_of_row(const Row& row) {
   entry.row = row.number;
   entry.product = row.get(Field::product);
   entry.producer = row.get(Field::producer);
+  if (entry.producer.empty()) entry.producer = row.bracket_producer;
   if (entry.product.empty()) entry.problems.push_back(Problem::no_product);
   read_type(row, entry);
   read_group_columns(row, entry);
@@ -107,6 +108,7 @@ Entry entry_of_row(const Row& row) {
   read_point(row, entry);
   entry.source = row.get(Field::source);
   entry.address = row.get(Field::address);
+  if (entry.address.empty()) entry.address = row.bracket_address;
   entry.commune = row.get(Field::commune);
   entry.district = row.get(Field::district);
   entry.province = row.get(Field::province);

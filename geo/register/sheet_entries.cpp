@@ -6,6 +6,7 @@
 
 #include "register/entry_of_row.hpp"
 #include "register/groups.hpp"
+#include "register/products.hpp"
 #include "register/row.hpp"
 #include "register/row_kinds.hpp"
 #include "text/normal.hpp"
@@ -59,7 +60,7 @@ class RowsReader {
       take_heading(*heading);
       return ignore(row.number, IgnoredWhy::subheading);
     }
-    add_entry(std::move(row));
+    add_entries(std::move(row), index);
   }
 
   void begin_table(int row, IgnoredWhy why) {
@@ -76,13 +77,55 @@ class RowsReader {
     heading_.commune.clear();
   }
 
-  void add_entry(Row row) {
+  void add_entries(Row row, std::size_t index) {
     if (above_) carry_down(*above_, row);
+    Row one;
+    const std::vector<NamedProduct> products = products_in(row, index, one);
+    const bool is_as_it_is = products.size() == 1 && one.bracket_producer.empty();
+    if (is_as_it_is) {
+      add_entry(row);
+    } else {
+      one.number = row.number;
+      one.header = row.header;
+      one.cells = row.cells;
+      for (const NamedProduct& product : products) {
+        one.set(Field::product, product.name);
+        one.set(Field::stars, product.stars);
+        add_entry(one);
+      }
+    }
+    above_ = std::move(row);
+  }
+
+  /// A bracket's producer and address go into `one`.
+  std::vector<NamedProduct> products_in(const Row& row, std::size_t index, Row& one) const {
+    const std::string stars = with_lines(row, Field::stars, index);
+    if (row.get(Field::producer).empty()) {
+      if (const auto form = read_bracket_form(row.get(Field::product))) {
+        one.bracket_producer = form->producer;
+        one.bracket_address = form->address;
+        std::vector<NamedProduct> products;
+        for (const std::string& name : form->products) products.push_back({name, clean(stars)});
+        return products;
+      }
+    }
+    return products_of(with_lines(row, Field::product, index), stars);
+  }
+
+  /// The cell with its line breaks, unless its value came from elsewhere.
+  std::string with_lines(const Row& row, Field field, std::size_t index) const {
+    std::string text(row.get(field));
+    if (text.empty()) return text;
+    const std::string_view raw = sheet_.cell(index, header_.of(field).front());
+    if (raw.find('\n') == std::string_view::npos || clean(raw) != text) return text;
+    return std::string(raw);
+  }
+
+  void add_entry(const Row& row) {
     Entry entry = entry_of_row(row);
     fill_from_heading(entry);
     note_unknown_group(entry);
     read_.entries.push_back(std::move(entry));
-    above_ = std::move(row);
   }
 
   void carry_down(const Row& above, Row& row) const {

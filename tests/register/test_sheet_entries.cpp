@@ -152,3 +152,27 @@ TEST_CASE("A column called code holds one or the other") {
   CHECK(rows[1].code.empty());
   CHECK(rows[2].code == "167");
 }
+
+TEST_CASE("Several products in one row") {
+  // Layout 7 of the lists seen, a list by lines, and a bracket for several products (layout 14).
+  const auto rows = read(
+                        "STT,Tên sản phẩm,Chủ thể,Địa chỉ,Số sao\n1,Tổ yến sào; Tổ yến chưng,Công ty Yến Xanh,huyện "
+                        "Bình Sơn,4\n2,\"- Chả cá\n- Khô cá\",HTX Rạch Mới,xã An Thành,\"3 sao\n4 sao\"\n"
+                        "3,\"Nem, chả lụa\",HKD Bảy Sen,xã An Tây,3\n"
+                        "4,\"Mực viên, Xúc xích gà (Công ty TNHH ABC, xã An Thành, huyện Bình Sơn)\",,,3\n")
+                        .entries;
+  std::string seen;
+  for (const Entry& e : rows) {
+    seen += std::to_string(e.row) + " " + e.product + " / " + e.producer + " / " + e.address + " / " +
+            std::to_string(e.stars.value_or(0)) + "\n";
+  }
+  CHECK(seen ==
+        "2 Tổ yến sào / Công ty Yến Xanh / huyện Bình Sơn / 4\n"
+        "2 Tổ yến chưng / Công ty Yến Xanh / huyện Bình Sơn / 4\n"
+        "3 Chả cá / HTX Rạch Mới / xã An Thành / 3\n"
+        "3 Khô cá / HTX Rạch Mới / xã An Thành / 4\n"
+        "4 Nem, chả lụa / HKD Bảy Sen / xã An Tây / 3\n"
+        "5 Mực viên / Công ty TNHH ABC / xã An Thành, huyện Bình Sơn / 3\n"
+        "5 Xúc xích gà / Công ty TNHH ABC / xã An Thành, huyện Bình Sơn / 3\n");
+  CHECK(rows[5].producer_type == ProducerType::enterprise);
+}
