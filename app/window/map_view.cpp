@@ -66,10 +66,13 @@ void MapView::show_box(const Box& box, double now_s) {
 void MapView::zoom_by(double factor, Point at, double now_s) {
   const Camera from = now(now_s);
   // Turns of the wheel add up: the next one starts from where the last one was going.
-  const double scale = target_.metres_per_pixel / factor;
-  const Camera next = clamped(zoom_at(from, size(), at, from.metres_per_pixel / scale));
-  animation_ = is_motion_reduced_ ? std::nullopt : std::optional(Animation{from, now_s, kZoomMotion_s, at});
-  target_ = next;
+  const double scale = reachable(target_.metres_per_pixel / factor);
+  if (scale == target_.metres_per_pixel) return;
+  const Camera wanted = zoom_at(from, size(), at, from.metres_per_pixel / scale);
+  target_ = clamped(wanted);
+  // Where the map ends the pointer's place cannot be kept, and the way goes straight.
+  const std::optional<Point> anchor = target_ == wanted ? std::optional(at) : std::nullopt;
+  animation_ = is_motion_reduced_ ? std::nullopt : std::optional(Animation{from, now_s, kZoomMotion_s, anchor});
   is_fitted_ = false;
 }
 
@@ -108,12 +111,16 @@ void MapView::go_to(const Camera& camera, double now_s, std::optional<Point> anc
                                                     : std::optional(Animation{from, now_s, kViewMotion_s, anchor});
 }
 
-Camera MapView::clamped(Camera camera) const {
-  if (everything_.is_empty()) return camera;
+double MapView::reachable(double metres_per_pixel) const {
   // Out to where everything is a quarter of the view, and never so far that it is lost from sight.
   const double farthest = 4 * std::max(everything_.width() / std::max(1.0, area_.width),
                                        everything_.height() / std::max(1.0, area_.height));
-  camera.metres_per_pixel = std::clamp(camera.metres_per_pixel, kNearest_m, std::max(farthest, 1.0));
+  return std::clamp(metres_per_pixel, kNearest_m, std::max(farthest, 1.0));
+}
+
+Camera MapView::clamped(Camera camera) const {
+  if (everything_.is_empty()) return camera;
+  camera.metres_per_pixel = reachable(camera.metres_per_pixel);
   camera.center.x = std::clamp(camera.center.x, everything_.min.x, everything_.max.x);
   camera.center.y = std::clamp(camera.center.y, everything_.min.y, everything_.max.y);
   return camera;

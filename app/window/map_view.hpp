@@ -47,6 +47,7 @@ class MapView {
     std::optional<Point> anchor;  ///< pixel that stays on its place of the map
   };
   void go_to(const Camera& camera, double now_s, std::optional<Point> anchor = std::nullopt);
+  double reachable(double metres_per_pixel) const;
   Camera clamped(Camera camera) const;
   Camera now(double now_s) const;
 
