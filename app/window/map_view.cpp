@@ -112,6 +112,7 @@ void MapView::go_to(const Camera& camera, double now_s, std::optional<Point> anc
 }
 
 double MapView::reachable(double metres_per_pixel) const {
+  if (everything_.is_empty()) return metres_per_pixel;
   // Out to where everything is a quarter of the view, and never so far that it is lost from sight.
   const double farthest = 4 * std::max(everything_.width() / std::max(1.0, area_.width),
                                        everything_.height() / std::max(1.0, area_.height));
