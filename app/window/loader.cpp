@@ -12,27 +12,36 @@ namespace fs = std::filesystem;
 
 bool is_workspace(const std::string& path) { return fs::path(path).extension() == ".ocop"; }
 
-/// A boundary source whose vintage is there twice: the one opened first gives way, so that official
-/// outlines replace schematic ones by opening one file.
-std::optional<std::size_t> replaced_source(const std::vector<Source>& sources, std::size_t old_count,
-                                           const Atlas& atlas) {
-  const auto has_newer_twin = [&](const Vintage& older) {
-    return std::ranges::any_of(atlas.vintages, [&](const Vintage& newer) {
-      return newer.set.vintage.starts_with(older.set.vintage + " (") || newer.set.vintage == older.set.vintage + "*";
-    });
-  };
-  for (std::size_t i = 0; i < old_count; ++i) {
-    if (sources[i].kind != SourceKind::boundaries) continue;
-    const std::string name = fs::path(sources[i].path).filename().string();
-    const auto of_source = std::ranges::find_if(
-        atlas.vintages, [&](const Vintage& v) { return fs::path(v.set.file).filename().string() == name; });
-    if (of_source != atlas.vintages.end() && has_newer_twin(*of_source)) return i;
-  }
-  return std::nullopt;
+bool is_read_from(const Vintage& vintage, const Source& source) {
+  return source.kind == SourceKind::boundaries &&
+         fs::path(vintage.set.file).filename() == fs::path(source.path).filename();
 }
 
-/// Turns named files into sources of the workspace, or the workspace itself when one is among them.
-Result<void> take_files(const OpenRequest& request, Workspace& workspace, std::optional<fs::path>& file) {
+/// Takes away the boundaries whose vintage was opened anew, so that official outlines replace schematic
+/// ones by opening one file. Sources from `old_count` on are new. True when something went.
+bool replace_boundaries(std::vector<Source>& sources, std::size_t old_count, const Atlas& atlas) {
+  // Of two sets of one vintage the one read later is called "2024 (its file)".
+  const auto is_opened_anew = [&](const Vintage& older) {
+    return older.set.vintage != "?" && std::ranges::any_of(atlas.vintages, [&](const Vintage& newer) {
+      return newer.set.vintage.starts_with(older.set.vintage + " (") &&
+             std::any_of(sources.begin() + static_cast<std::ptrdiff_t>(old_count), sources.end(),
+                         [&](const Source& source) { return is_read_from(newer, source); });
+    });
+  };
+  std::vector<Source> kept;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const auto own = std::ranges::find_if(atlas.vintages, [&](const Vintage& v) { return is_read_from(v, sources[i]); });
+    const bool goes = i < old_count && own != atlas.vintages.end() && is_opened_anew(*own);
+    if (!goes) kept.push_back(sources[i]);
+  }
+  const bool is_changed = kept.size() < sources.size();
+  sources = std::move(kept);
+  return is_changed;
+}
+
+/// Turns named files into sources of the workspace, or the workspace itself when one is among them. Gives
+/// the number of sources that were there before.
+Result<std::size_t> take_files(const OpenRequest& request, Workspace& workspace, std::optional<fs::path>& file) {
   for (const std::string& path : request.paths) {
     if (!is_workspace(path)) continue;
     Result<Workspace> loaded = load_workspace(path);
@@ -40,9 +49,10 @@ Result<void> take_files(const OpenRequest& request, Workspace& workspace, std::o
     workspace = *std::move(loaded);
     file = fs::absolute(path);
   }
+  const std::size_t old_count = workspace.decisions.sources.size();
   for (const std::string& path : request.paths) {
     if (is_workspace(path)) continue;
-    if (const Result<void> readable = check_readable(path); !readable) return readable;
+    if (const Result<void> readable = check_readable(path); !readable) return Failure(readable.error());
     const std::optional<SourceKind> kind = guess_source_kind(path);
     if (!kind) return failed(FindingKind::unknown_format, path);
     Source source;
@@ -52,7 +62,7 @@ Result<void> take_files(const OpenRequest& request, Workspace& workspace, std::o
     const bool is_known = std::ranges::any_of(sources, [&](const Source& s) { return s.path == source.path; });
     if (!is_known) sources.push_back(source);
   }
-  return {};
+  return old_count;
 }
 
 bool has_kind(const std::vector<Source>& sources, SourceKind kind) {
@@ -88,7 +98,8 @@ OpenResult open_request(const OpenRequest& request, Progress& progress) {
   const auto fail = [&](const Finding& finding) {
     return tl::unexpected(OpenFailure{finding, opened.workspace, opened.file, is_scope_asked});
   };
-  if (const Result<void> taken = take_files(request, opened.workspace, opened.file); !taken) return fail(taken.error());
+  const Result<std::size_t> old_count = take_files(request, opened.workspace, opened.file);
+  if (!old_count) return fail(old_count.error());
   std::vector<Source>& sources = opened.workspace.decisions.sources;
   is_scope_asked = is_scope_open(request, opened.workspace);
   if (opened.workspace.title.empty()) opened.workspace.title = title_of(opened.workspace);
@@ -97,8 +108,7 @@ OpenResult open_request(const OpenRequest& request, Progress& progress) {
   const fs::path folder = opened.file ? opened.file->parent_path() : fs::current_path();
   auto atlas = load_atlas(sources, folder, progress);
   if (!atlas) return fail(atlas.error());
-  if (const auto replaced = replaced_source(sources, request.base.decisions.sources.size(), **atlas)) {
-    sources.erase(sources.begin() + static_cast<std::ptrdiff_t>(*replaced));
+  if (replace_boundaries(sources, *old_count, **atlas)) {
     atlas = load_atlas(sources, folder, progress);
     if (!atlas) return fail(atlas.error());
   }
