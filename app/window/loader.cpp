@@ -23,14 +23,15 @@ bool replace_boundaries(std::vector<Source>& sources, std::size_t old_count, con
   // Of two sets of one vintage the one read later is called "2024 (its file)".
   const auto is_opened_anew = [&](const Vintage& older) {
     return older.set.vintage != "?" && std::ranges::any_of(atlas.vintages, [&](const Vintage& newer) {
-      return newer.set.vintage.starts_with(older.set.vintage + " (") &&
-             std::any_of(sources.begin() + static_cast<std::ptrdiff_t>(old_count), sources.end(),
-                         [&](const Source& source) { return is_read_from(newer, source); });
-    });
+             return newer.set.vintage.starts_with(older.set.vintage + " (") &&
+                    std::any_of(sources.begin() + static_cast<std::ptrdiff_t>(old_count), sources.end(),
+                                [&](const Source& source) { return is_read_from(newer, source); });
+           });
   };
   std::vector<Source> kept;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    const auto own = std::ranges::find_if(atlas.vintages, [&](const Vintage& v) { return is_read_from(v, sources[i]); });
+    const auto own =
+        std::ranges::find_if(atlas.vintages, [&](const Vintage& v) { return is_read_from(v, sources[i]); });
     const bool goes = i < old_count && own != atlas.vintages.end() && is_opened_anew(*own);
     if (!goes) kept.push_back(sources[i]);
   }
