@@ -12,6 +12,7 @@ constexpr double kCardMargin = 16;
 constexpr double kSentenceHeight = 44;
 constexpr double kToolsWidth = 40;
 constexpr double kToolsHeight = 114;
+constexpr double kScaleBarHeight = 36;
 /// Swatches and counts alone.
 constexpr double kFoldedLegend = 104;
 
@@ -67,6 +68,8 @@ Rect free_map(const Arrangement& a, double legend_height) {
     free.x += column * 0.5;
     free.width -= column * 0.5;
   }
+  // Where the map is narrow the province would reach the scale bar.
+  if (a.room != Room::wide) free.height -= kScaleBarHeight;
   return {free.x, free.y, std::max(1.0, free.width), std::max(1.0, free.height)};
 }
 

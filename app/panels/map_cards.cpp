@@ -264,10 +264,11 @@ void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const Le
     ui.text("", place, count, number);
     return;
   }
-  const double count_right = place.x + place.width - unit_width - 8;
+  const double count_right = place.x + place.width - (unit_width > 0 ? unit_width + 8 : 0);
   const double label_width = count_right - ui.text_width(count, number) - 8 - (place.x + 32);
   ui.text("", {place.x + 32, place.y, label_width, place.height}, row.label, {.colour = ink});
   ui.text("", {count_right - 48, place.y, 48, place.height}, count, number);
+  if (unit_width == 0) return;
   ui.text("", {place.x + place.width - unit_width, place.y, unit_width, place.height}, row.unit,
           {.size = TextSize::small, .colour = theme.text2});
 }
@@ -287,6 +288,11 @@ void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Leg
   }
   double unit_width = 0;
   for (const LegendRow& row : legend.rows) unit_width = std::max(unit_width, ui.text_width(row.unit, small) + 1);
+  // Where a label and a long unit do not both fit, the unit goes: the subtitle says what is counted.
+  const auto is_too_long = [&](const LegendRow& row) {
+    return ui.text_width(row.label) + ui.text_width(whole(ui.language(), row.count)) + unit_width + 48 > column.width;
+  };
+  if (std::ranges::any_of(legend.rows, is_too_long)) unit_width = 0;
   for (const LegendRow& row : legend.rows) {
     if (row.kind == LegendRowKind::not_on_map) {
       rule_across(ui, column.x, column.y + 8, column.width);
