@@ -63,10 +63,9 @@ struct RegisterOptions {
   std::string encoding;  ///< "auto", or a key of the contract
 };
 
-/// CSV (UTF-8 with or without BOM, UTF-16; any of , ; tab |) or XLSX with a header row in the spellings of
-/// Vietnamese offices, diacritics or not. Rows never disappear: each gives an entry or is ignored
-/// with its reason. Fails with no_header, no_product_column, totals_table, unknown_sheet and the
-/// file kinds of FindingKind.
+/// CSV (any of , ; tab |; encodings as in encoding.hpp) or a workbook (XLSX, ODS, XLS) with a header in the spellings
+/// of Vietnamese offices, diacritics or not. Rows never disappear: each gives an entry or is ignored with its reason.
+/// Fails with no_header, no_product_column, totals_table, unknown_sheet and the file kinds of FindingKind.
 Result<Read<Register>> read_register(const std::string& path, const RegisterOptions& options, Progress& progress);
 
 }  // namespace ocop

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Format : std::uint8_t { csv, xlsx };
+enum class Format : std::uint8_t { csv, workbook };
 
 std::string first_bytes(const std::string& path) {
   constexpr std::size_t kCount = 4096;
@@ -58,9 +58,12 @@ Result<Format> format_of(const std::string& path, const std::string& shown) {
   const std::string extension = lower_extension(path);
   const std::string start = first_bytes(path);
   const bool is_zip = start.starts_with("PK\x03\x04");
-  if (extension == ".xlsx" || extension == ".xlsm") {
-    if (!is_zip) return failed(FindingKind::file_unreadable, shown, {"not a workbook"});
-    return Format::xlsx;
+  const bool is_compound = start.starts_with("\xD0\xCF\x11\xE0");
+  const bool is_zipped_kind = extension == ".xlsx" || extension == ".xlsm" || extension == ".ods";
+  if (is_zipped_kind || extension == ".xls") {
+    if (extension == ".xls" ? !is_compound && !is_zip : !is_zip)
+      return failed(FindingKind::file_unreadable, shown, {"not a workbook"});
+    return Format::workbook;
   }
   constexpr std::array<std::string_view, 5> kOtherBinary = {"PK\x03\x04", "\xD0\xCF\x11\xE0", "%PDF", "SQLite format 3",
                                                             "\x89PNG"};
@@ -72,7 +75,7 @@ Result<Format> format_of(const std::string& path, const std::string& shown) {
 
 Result<std::vector<Sheet>> read_sheets(const std::string& path, const std::string& shown, Format format,
                                        const RegisterOptions& options, Progress& progress) {
-  if (format == Format::xlsx) return read_xlsx_sheets(path, progress);
+  if (format == Format::workbook) return read_workbook_sheets(path, progress);
   auto sheet = read_csv_file(path, options.encoding, progress);
   if (!sheet) return tl::unexpected(sheet.error());
   if (!options.sheet.empty()) {
@@ -199,7 +202,7 @@ Result<Read<Register>> read_register(const std::string& path, const RegisterOpti
   auto sheets = read_sheets(path, shown, *format, options, progress);
   if (!sheets) return tl::unexpected(sheets.error());
   const Decoded decoded = decode_sheets(*sheets, *format, options.encoding);
-  const auto candidates = sheets_to_try(*sheets, *format == Format::xlsx ? options.sheet : std::string(), shown);
+  const auto candidates = sheets_to_try(*sheets, *format == Format::workbook ? options.sheet : std::string(), shown);
   if (!candidates) return tl::unexpected(candidates.error());
   auto best = read_best(*candidates, shown, progress);
   if (!best) return tl::unexpected(best.error());
@@ -207,7 +210,7 @@ Result<Read<Register>> read_register(const std::string& path, const RegisterOpti
   Read<Register> read;
   report_hidden_rows(*best, best->entries.findings);
   read.value.file = shown;
-  if (*format == Format::xlsx) read.value.sheet = best->sheet->name;
+  if (*format == Format::workbook) read.value.sheet = best->sheet->name;
   read.value.entries = std::move(best->entries.entries);
   read.value.ignored = std::move(best->entries.ignored);
   read.findings = std::move(best->entries.findings);

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <string_view>
 #include <thread>
 #include <type_traits>
 
@@ -45,7 +46,7 @@ using Workbook = std::unique_ptr<std::remove_pointer_t<GDALDatasetH>, decltype(&
 using Feature = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, decltype(&OGR_F_Destroy)>;
 
 Workbook open_workbook(const std::string& path) {
-  const char* const drivers[] = {"XLSX", nullptr};
+  const char* const drivers[] = {"XLSX", "ODS", "XLS", nullptr};
   return {GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, nullptr, nullptr), &GDALClose};
 }
 
@@ -66,13 +67,19 @@ Sheet copy_layer(OGRLayerH layer, const std::atomic<bool>& is_cancelled) {
 
 Result<std::vector<Sheet>> parse(const std::string& path, const std::atomic<bool>& is_cancelled) {
   const std::string shown = std::filesystem::path(path).filename().string();
-  const ThreadOption headers("OGR_XLSX_HEADERS", "DISABLE");
-  const ThreadOption types("OGR_XLSX_FIELD_TYPES", "STRING");
+  const ThreadOption xlsx_headers("OGR_XLSX_HEADERS", "DISABLE");
+  const ThreadOption xlsx_types("OGR_XLSX_FIELD_TYPES", "STRING");
+  const ThreadOption ods_headers("OGR_ODS_HEADERS", "DISABLE");
+  const ThreadOption ods_types("OGR_ODS_FIELD_TYPES", "STRING");
+  const ThreadOption xls_headers("OGR_XLS_HEADERS", "DISABLE");
+  const ThreadOption xls_types("OGR_XLS_FIELD_TYPES", "STRING");
   const QuietErrors quiet;
   CPLErrorReset();
   const Workbook workbook = open_workbook(path);
   if (!workbook) return failed(FindingKind::file_unreadable, shown, {CPLGetLastErrorMsg()});
-  std::map<std::string, SheetMarks> marks = read_xlsx_marks(path);
+  const bool is_xlsx = std::string_view(GDALGetDriverShortName(GDALGetDatasetDriver(workbook.get()))) == "XLSX";
+  std::map<std::string, SheetMarks> marks;
+  if (is_xlsx) marks = read_xlsx_marks(path);
   std::vector<Sheet> sheets;
   for (int i = 0; i < GDALDatasetGetLayerCount(workbook.get()); ++i) {
     const Sheet sheet = copy_layer(GDALDatasetGetLayer(workbook.get(), i), is_cancelled);
@@ -105,7 +112,7 @@ LeftBehind& left_behind() {
 
 }  // namespace
 
-Result<std::vector<Sheet>> read_xlsx_sheets(const std::string& path, Progress& progress) {
+Result<std::vector<Sheet>> read_workbook_sheets(const std::string& path, Progress& progress) {
   GDALAllRegister();
   progress.begin(Stage::reading_register, 0);
   const auto is_cancelled = std::make_shared<std::atomic<bool>>(false);

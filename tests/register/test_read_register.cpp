@@ -124,6 +124,22 @@ TEST_CASE("Merged cells, a header of two rows, hidden rows, codes with zeros") {
   CHECK(hidden->args == std::vector<std::string>{"1"});
 }
 
+TEST_CASE("An OpenDocument sheet") {
+  // Written by GDAL's ogr2ogr.
+  const auto result = read(fixture("plain.ods"));
+  REQUIRE(result);
+  CHECK(result->value.sheet == "Danh sách");
+  const auto& entries = result->value.entries;
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[0].row == 2);
+  CHECK(entries[0].product == "Mứt chuối");
+  CHECK(entries[0].stars == 3);
+  CHECK(entries[0].score == 64.5);
+  CHECK(entries[1].row == 4);
+  CHECK(entries[1].producer_type == ProducerType::household);
+  CHECK(entries[1].commune == "Phường 07");
+}
+
 TEST_CASE("A sheet by name") {
   CHECK(read(fixture("sheets.xlsx"), {"Nháp", ""})->value.entries.size() == 10);
   const auto unknown = read(fixture("sheets.xlsx"), {"Không có", ""});
@@ -143,7 +159,7 @@ TEST_CASE("What gives nothing says why") {
   CHECK(failure_of("empty.csv", "") == "file_empty");
   CHECK(failure_of("text.xlsx", "Tên sản phẩm,Chủ thể\n") == "file_unreadable");
   CHECK(failure_of("broken.xlsx", std::string("PK\x03\x04") + std::string(100, 'x')) == "file_unreadable");
-  CHECK(failure_of("old.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") == "unknown_format");
+  CHECK(failure_of("old.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") == "file_unreadable");
   CHECK(failure_of("blank.csv", "\n\n,,\n") == "no_header");
   CHECK(failure_of("producers.csv", "STT,Chủ thể\n1,HTX\n") == "no_product_column");
 }

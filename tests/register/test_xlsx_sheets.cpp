@@ -16,7 +16,7 @@ std::string fixture(const std::string& name) { return std::string(OCOP_FIXTURE_D
 
 TEST_CASE("Rows, numbers and days of a workbook arrive as text") {
   Progress progress;
-  const auto sheets = read_xlsx_sheets(fixture("plain.xlsx"), progress);
+  const auto sheets = read_workbook_sheets(fixture("plain.xlsx"), progress);
   REQUIRE(sheets);
   REQUIRE(sheets->size() == 1);
   const Sheet& sheet = sheets->front();
@@ -31,7 +31,7 @@ TEST_CASE("Rows, numbers and days of a workbook arrive as text") {
 
 TEST_CASE("Hidden sheets are known") {
   Progress progress;
-  const auto sheets = read_xlsx_sheets(fixture("sheets.xlsx"), progress);
+  const auto sheets = read_workbook_sheets(fixture("sheets.xlsx"), progress);
   REQUIRE(sheets);
   for (const Sheet& sheet : *sheets) CHECK(sheet.is_hidden == (sheet.name == "Nháp"));
 }
@@ -43,7 +43,7 @@ TEST_CASE("A damaged workbook") {
   whole.read(bytes.data(), 600);
   std::ofstream(path, std::ios::binary) << bytes;
   Progress progress;
-  const auto sheets = read_xlsx_sheets(path.string(), progress);
+  const auto sheets = read_workbook_sheets(path.string(), progress);
   std::filesystem::remove(path);
   REQUIRE_FALSE(sheets);
   CHECK(key_of(sheets.error().kind) == "file_unreadable");
@@ -52,7 +52,7 @@ TEST_CASE("A damaged workbook") {
 TEST_CASE("A cancelled workbook is dropped") {
   Progress progress;
   progress.cancel();
-  const auto sheets = read_xlsx_sheets(fixture("plain.xlsx"), progress);
+  const auto sheets = read_workbook_sheets(fixture("plain.xlsx"), progress);
   // A small workbook may be ready before the first look.
   if (!sheets) CHECK(key_of(sheets.error().kind) == "cancelled");
 }
