@@ -185,7 +185,10 @@ std::vector<DecodedColumn> decode_legacy_text(Sheet& sheet, std::string_view key
   const bool is_auto = key.empty() || key == "auto";
   const auto told = legacy_encoding_of_key(key);
   if (!is_auto && (!told || *told == LegacyEncoding::utf8)) return {};
-  Decoder decoder(sheet, is_auto ? chosen_by_words(sheet) : Choices(widest_row(sheet), told), !is_auto);
+  Choices choices = is_auto ? chosen_by_words(sheet) : Choices(widest_row(sheet), told);
+  const bool is_right = std::ranges::none_of(choices, [](const auto& choice) { return choice.has_value(); });
+  if (is_right) return {};
+  Decoder decoder(sheet, std::move(choices), !is_auto);
   if (auto decoded = decoder.decoded()) sheet = std::move(*decoded);
   return std::move(decoder).columns();
 }
