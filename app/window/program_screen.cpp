@@ -154,9 +154,9 @@ void Program::lay_out_map(const Camera& camera) {
   }
   const Rect& map = arrangement_.map;
   // Scale bar, with the note on schematic outlines above it.
-  const double corner = picture.atlas->vintages[picture.vintage].set.is_schematic ? 336 : 240;
+  const double height = picture.atlas->vintages[picture.vintage].set.is_schematic ? 92 : 64;
   frame.obstacles.push_back(
-      within(to_device(ui_, {map.x + map.width - corner, map.y + map.height - 72, corner, 72}), area));
+      within(to_device(ui_, {map.x + map.width - 240, map.y + map.height - height, 240, height}), area));
   frame.text_width = label_width();
   const bool is_same = plate_ && plate_picture_ == session_.shared_picture() && plate_->frame.camera == frame.camera &&
                        plate_->frame.size == frame.size && plate_->frame.ground == frame.ground &&
