@@ -88,7 +88,7 @@ ShoreStamp::ShoreStamp(double shore_px) : reach_(static_cast<int>(std::ceil(shor
 void ShoreStamp::draw(int row, const CoastRows& coast, IdImage& image) const {
   const std::size_t begin = static_cast<std::size_t>(row) * static_cast<std::size_t>(image.size.width);
   for (int v = std::max(0, row - reach_); v <= std::min(image.size.height - 1, row + reach_); ++v) {
-    const auto stamp_row = static_cast<std::size_t>((v - row + reach_) * (2 * reach_ + 1));
+    const auto stamp_row = static_cast<std::size_t>(v - row + reach_) * static_cast<std::size_t>(2 * reach_ + 1);
     for (const std::int32_t x : coast[static_cast<std::size_t>(v)]) {
       const int from = std::max(0, x - reach_);
       const int count = std::min(image.size.width - 1, x + reach_) - from + 1;

@@ -67,7 +67,8 @@ bool FreeGround::is_free(const Rect& rect) const {
   };
   for (int y = square(rect.y, squares_.height); y <= square(rect.y + rect.height, squares_.height); ++y) {
     for (int x = square(rect.x, squares_.width); x <= square(rect.x + rect.width, squares_.width); ++x) {
-      if (has_land_[static_cast<std::size_t>(y * squares_.width + x)]) return false;
+      const std::size_t row = static_cast<std::size_t>(y) * static_cast<std::size_t>(squares_.width);
+      if (has_land_[row + static_cast<std::size_t>(x)]) return false;
     }
   }
   return true;
