@@ -18,10 +18,7 @@ TEST_CASE("A workspace is saved under a new name and opens by itself the next ti
     window.click("filter.stars.4");
     window.wait_for_text("headline.products", "93");
     window.press("ctrl+shift+s");
-    window.click("files.name");
-    window.press("ctrl+a");
-    window.type("viec");
-    window.wait_for_text("files.name", "viec");
+    window.fill("files.name", "viec");
     window.press("Return");
     picture = window.wait_for_text("top.saved", "Đã lưu").picture;
     CHECK(window.quit() == 0);
@@ -41,10 +38,7 @@ TEST_CASE("A file that cannot be read is said, and the window stays usable") {
   std::ofstream(bad) << "this is no shapefile\n";
   WindowDriver window(home.path(), {"open", home.demo().string()});
   window.press("ctrl+o");
-  window.click("files.path");
-  window.press("ctrl+a");
-  window.type(bad.string());
-  window.wait_for_text("files.path", bad.string());
+  window.fill("files.path", bad.string());
   window.press("Return");
   const ShownFrame& failed = window.wait_for("failure.accept");
   CHECK(failed.text("failure.text").find("hong.shp") != std::string::npos);

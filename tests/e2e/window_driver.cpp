@@ -72,15 +72,20 @@ void WindowDriver::fail(const std::string& what) {
   throw std::logic_error(message);
 }
 
-const ShownFrame& WindowDriver::wait_until(const std::string& what, const Condition& condition) {
+const ShownFrame* WindowDriver::look_for(const Condition& condition) {
   const auto end = after(kPatience_s);
   for (;;) {
     const bool has_ended = process_->exit_code().has_value();
     read_trace();
-    if (last_.number >= 0 && condition(last_)) return last_;
-    if (has_ended || Clock::now() > end) fail(what);
+    if (last_.number >= 0 && condition(last_)) return &last_;
+    if (has_ended || Clock::now() > end) return nullptr;
     std::this_thread::sleep_for(kPoll);
   }
+}
+
+const ShownFrame& WindowDriver::wait_until(const std::string& what, const Condition& condition) {
+  if (const ShownFrame* frame = look_for(condition)) return *frame;
+  fail(what);
 }
 
 const ShownFrame& WindowDriver::wait_for(const std::string& id) {
@@ -88,7 +93,11 @@ const ShownFrame& WindowDriver::wait_for(const std::string& id) {
 }
 
 const ShownFrame& WindowDriver::wait_for_text(const std::string& id, const std::string& text) {
-  return wait_until(id + " = " + text, [&](const ShownFrame& frame) { return frame.text(id) == text; });
+  std::string seen;
+  const std::string what = id + " = " + text;
+  const auto is_there = [&](const ShownFrame& frame) { return (seen = frame.text(id)) == text; };
+  if (const ShownFrame* frame = look_for(is_there)) return *frame;
+  fail(what + ", but it is " + seen);
 }
 
 const ShownFrame& WindowDriver::wait_until_still(double seconds) {
@@ -167,6 +176,15 @@ void WindowDriver::press_quickly(const std::vector<std::string>& keys) {
 
 // Quicker, and letters are lost between two frames.
 void WindowDriver::type(const std::string& text) { display().act({"type", "--delay", "100", text}); }
+
+void WindowDriver::fill(const std::string& id, const std::string& text) {
+  click(id);
+  // The field has the keyboard a frame after the click.
+  wait_until_still();
+  press("ctrl+a");
+  type(text);
+  wait_for_text(id, text);
+}
 
 void WindowDriver::resize(int width, int height) {
   display().act(

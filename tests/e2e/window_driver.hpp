@@ -48,6 +48,8 @@ class WindowDriver {
   /// So quickly that several fall into one frame.
   void press_quickly(const std::vector<std::string>& keys);
   void type(const std::string& text);
+  /// Clicks into a field and types over what stands there.
+  void fill(const std::string& id, const std::string& text);
   void resize(int width, int height);
 
   /// When the window is still.
@@ -59,6 +61,8 @@ class WindowDriver {
 
  private:
   void read_trace();
+  /// Null when it did not come in time, or the program ended.
+  const ShownFrame* look_for(const Condition& condition);
   [[noreturn]] void fail(const std::string& what);
   const Widget& widget(const std::string& id);
 
