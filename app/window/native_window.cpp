@@ -193,18 +193,22 @@ void NativeWindow::on_character(GLFWwindow* window, unsigned character) {
 
 /// Dear ImGui knows only whether a key is down, so of a key that went down and up between two frames it
 /// would learn nothing: the second event of one key waits for the next frame, and what came after it too.
+/// So does Ctrl or Shift when it changes after a key that it belongs to.
 void NativeWindow::hand_on_typing() {
   std::vector<int> changed;
+  bool has_key = false;
   for (; !typed_.empty(); typed_.pop_front()) {
     const Typed& typed = typed_.front();
     if (typed.character != 0) {
       ImGui_ImplGlfw_CharCallback(window_, typed.character);
       continue;
     }
-    if (std::ranges::find(changed, typed.key) != changed.end()) break;
+    const bool is_modifier = typed.key >= GLFW_KEY_LEFT_SHIFT && typed.key <= GLFW_KEY_RIGHT_SUPER;
+    if ((is_modifier && has_key) || std::ranges::find(changed, typed.key) != changed.end()) break;
     // A letter comes as a character too, unless it is part of a chord.
     const bool is_letter = typed.key < GLFW_KEY_ESCAPE && (typed.mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT)) == 0;
     if (typed.action != GLFW_REPEAT && !is_letter) changed.push_back(typed.key);
+    has_key = has_key || (!is_modifier && !is_letter);
     ImGui_ImplGlfw_KeyCallback(window_, typed.key, typed.scancode, typed.action, typed.mods);
   }
   has_activity_ = has_activity_ || !typed_.empty();
