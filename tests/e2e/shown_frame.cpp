@@ -1,6 +1,7 @@
 #include "shown_frame.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace ocop::e2e {
@@ -25,6 +26,15 @@ std::vector<Widget> ShownFrame::with_prefix(std::string_view prefix) const {
   std::vector<Widget> found;
   std::ranges::copy_if(widgets, std::back_inserter(found), [&](const Widget& w) { return w.id.starts_with(prefix); });
   return found;
+}
+
+bool is_same_view(const ShownFrame& a, const ShownFrame& b) {
+  const std::vector<Widget> marks = a.with_prefix("map.mark.");
+  const auto stands = [&](const Widget& mark) {
+    const Widget* other = b.find(mark.id);
+    return other != nullptr && std::abs(other->box.x - mark.box.x) < 0.01 && std::abs(other->box.y - mark.box.y) < 0.01;
+  };
+  return !marks.empty() && marks.size() == b.with_prefix("map.mark.").size() && std::ranges::all_of(marks, stands);
 }
 
 ShownFrame read_frame(const std::string& line) {

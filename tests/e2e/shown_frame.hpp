@@ -49,6 +49,9 @@ struct ShownFrame {
   std::vector<Widget> with_prefix(std::string_view prefix) const;
 };
 
+/// Whether the map is seen from the same place: every mark stands where it stood.
+bool is_same_view(const ShownFrame& a, const ShownFrame& b);
+
 ShownFrame read_frame(const std::string& line);
 
 /// The number in a text: "55" of "0 – chưa có sản phẩm 55 xã" is the last one. -1 without digits.

@@ -86,9 +86,7 @@ TEST_CASE("A row of the communes without products selects and shows its commune;
   window.press("Escape");
   wait_for_selection(window, {});
   window.press("Home");
-  window.wait_until("the whole province again", [&](const ShownFrame& frame) {
-    return frame.with_prefix("map.label.").size() == before.with_prefix("map.label.").size();
-  });
+  window.wait_until("the opening view", [&](const ShownFrame& frame) { return is_same_view(before, frame); });
 
   const int count = last_number(window.last_frame().text("legend.class.3"));
   window.click("legend.class.3");
