@@ -140,7 +140,7 @@ class Program {
 
   std::optional<OpenFailure> failure_;
   std::optional<OpenFailure> to_mend_;  ///< another file is being chosen for the one that failed
-  std::optional<Finding> finding_;  ///< of saving or exporting
+  std::optional<Finding> finding_;      ///< of saving or exporting
   struct Replace {
     FilePurpose purpose;
     std::string path;

@@ -68,7 +68,7 @@ Outlines draw(const Facts& facts) {
   return outlines_of(layout, warp);
 }
 
-std::vector<Ring> outline_of(const Outlines& outlines, const Facts& facts, std::size_t Piece::*owner,
+std::vector<Ring> outline_of(const Outlines& outlines, const Facts& facts, std::size_t Piece::* owner,
                              std::size_t which) {
   std::vector<bool> is_inside;
   for (const Piece& piece : facts.pieces) {

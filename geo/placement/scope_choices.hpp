@@ -10,8 +10,8 @@ namespace ocop {
 
 /// One part of a vintage that a planner can look at alone.
 struct ScopeChoice {
-  std::string code;   ///< of a province or an old district
-  std::string name;   ///< as written; the code where the files have no name
+  std::string code;  ///< of a province or an old district
+  std::string name;  ///< as written; the code where the files have no name
   std::size_t communes = 0;
 };
 
