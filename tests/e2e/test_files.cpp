@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 
 #include "demo.hpp"
@@ -48,6 +50,40 @@ TEST_CASE("A file that cannot be read is said, and the window stays usable") {
   window.click("filter.stars.4");
   window.wait_for_text("headline.products", "93");
   CHECK(window.quit() == 0);
+}
+
+/// Width and height stand behind the name of the first chunk, most significant byte first.
+std::pair<unsigned, unsigned> size_of_png(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::array<unsigned char, 24> head{};
+  file.read(reinterpret_cast<char*>(head.data()), head.size());
+  const auto number = [&](std::size_t at) {
+    return static_cast<unsigned>(head[at] << 24U | head[at + 1] << 16U | head[at + 2] << 8U | head[at + 3]);
+  };
+  return head[1] == 'P' && head[2] == 'N' && head[3] == 'G' ? std::pair(number(16), number(20)) : std::pair(0U, 0U);
+}
+
+TEST_CASE("The map becomes a picture for a page; leaving with changes asks first") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  window.click("filter.stars.4");
+  window.wait_for_text("headline.products", "93");
+  window.press("ctrl+e");
+  window.fill("files.name", "anh");
+  window.press("Return");
+  window.wait_until("a note that the picture is written", [](const ShownFrame& frame) {
+    return std::ranges::any_of(frame.widgets, [](const Widget& w) { return w.text.ends_with("anh.png"); });
+  });
+  // A4 across at 200 dots to the inch.
+  CHECK(size_of_png(demo.home.path() / "anh.png") == std::pair(2339U, 1654U));
+
+  window.press("ctrl+q");
+  window.wait_for("unsaved.accept");
+  window.press("Escape");
+  window.wait_until("no dialog", [](const ShownFrame& frame) { return !frame.has("unsaved.accept"); });
+  CHECK(window.last_frame().text("headline.products") == "93");
+  CHECK(window.quit() == 0);
+  CHECK(stats(demo.home.demo()).at("products") == 103);
 }
 
 TEST_CASE("With nothing to open the start page opens the demo") {

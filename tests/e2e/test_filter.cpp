@@ -59,5 +59,29 @@ TEST_CASE("Each facet counts as the command line does with the same filter") {
   CHECK(window.quit() == 0);
 }
 
+TEST_CASE("The keyboard alone filters") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  const auto products = [&](const std::vector<std::string>& options) {
+    return std::to_string(stats(demo.home.demo(), options).at("products").get<int>());
+  };
+  // From the map to the first row of the filter, and on to the next.
+  window.press("F6");
+  window.wait_until_still();
+  window.press("space");
+  window.wait_for_text("headline.products",
+                       products({"--producer-type", "cooperative,farm,cooperative_group,household,other,unknown"}));
+  window.press("Tab");
+  window.wait_until_still();
+  window.press("space");
+  window.wait_for_text("headline.products",
+                       products({"--producer-type", "farm,cooperative_group,household,other,unknown"}));
+  window.press("F6");
+  window.press("ctrl+z");
+  window.press("ctrl+z");
+  window.wait_for_text("headline.products", "103");
+  CHECK(window.quit() == 0);
+}
+
 }  // namespace
 }  // namespace ocop::e2e

@@ -92,5 +92,21 @@ TEST_CASE("Smaller windows hold everything; the smallest opens its panels one at
   CHECK(window.quit() == 0);
 }
 
+TEST_CASE("An interface of twice the size fits the same window") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  window.press_quickly(std::vector<std::string>(4, "ctrl+equal"));
+  window.wait_for_text("status.size", "200%");
+  const ShownFrame large = window.wait_until_still();
+  CHECK(large.find("top")->box.height == 96);
+  CHECK(large.has("rail.filter.open"));
+  check_inside(large, 1920, 1080);
+  check_nothing_overlaps(large);
+  window.press("ctrl+0");
+  window.wait_for_text("status.size", "100%");
+  CHECK(window.wait_until_still().has("filter.stars.4"));
+  CHECK(window.quit() == 0);
+}
+
 }  // namespace
 }  // namespace ocop::e2e
