@@ -31,6 +31,7 @@ class Wishes {
     const std::vector<std::string> texts = label_texts(view_.vintage.set, ids);
     const double size_px = view_.frame.label_px * view_.frame.scale;
     std::vector<LabelWish> wishes;
+    wishes.reserve(ids.size());
     for (std::size_t i = 0; i < ids.size(); ++i) {
       wishes.push_back({ids[i], texts[i], view_.inner(ids[i]),
                         view_.frame.text_width(texts[i], size_px, Weight::medium), size_px * kLineHeight,

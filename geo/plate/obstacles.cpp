@@ -30,7 +30,7 @@ void Obstacles::add(const Rect& rect) {
   const Cells cells = cells_of(rect);
   for (int row = cells.top; row <= cells.bottom; ++row) {
     for (int column = cells.left; column <= cells.right; ++column) {
-      cells_[static_cast<std::size_t>(row * columns_ + column)].push_back(static_cast<std::uint32_t>(rects_.size()));
+      cells_[index(row, column)].push_back(static_cast<std::uint32_t>(rects_.size()));
     }
   }
   rects_.push_back(rect);
@@ -40,7 +40,7 @@ bool Obstacles::is_free(const Rect& rect) const {
   const Cells cells = cells_of(rect);
   for (int row = cells.top; row <= cells.bottom; ++row) {
     for (int column = cells.left; column <= cells.right; ++column) {
-      for (const std::uint32_t r : cells_[static_cast<std::size_t>(row * columns_ + column)]) {
+      for (const std::uint32_t r : cells_[index(row, column)]) {
         if (overlap(rects_[r], rect)) return false;
       }
     }

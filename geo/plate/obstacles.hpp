@@ -21,6 +21,9 @@ class Obstacles {
     int left, top, right, bottom;
   };
   Cells cells_of(const Rect& rect) const;
+  std::size_t index(int row, int column) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
+  }
 
   ViewSize size_;
   int columns_;

@@ -8,9 +8,10 @@ namespace {
 
 /// `a` where amount is 0, `b` where it is 1.
 Rgb mix(Rgb a, Rgb b, float amount) {
+  constexpr float kToNearest = 0.5F;
   const auto channel = [amount](std::uint8_t from, std::uint8_t to) {
     return static_cast<std::uint8_t>(static_cast<float>(from) +
-                                     (static_cast<float>(to) - static_cast<float>(from)) * amount + 0.5F);
+                                     (static_cast<float>(to) - static_cast<float>(from)) * amount + kToNearest);
   };
   return {channel(a.r, b.r), channel(a.g, b.g), channel(a.b, b.b)};
 }

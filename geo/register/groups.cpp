@@ -70,7 +70,7 @@ bool has_name_at(const Words& words, std::size_t at, const GroupName& name) {
 }  // namespace
 
 std::optional<Group> read_group(std::string_view text) {
-  if (const auto key = group_of_key(text)) return *key;
+  if (const auto key = group_of_key(text)) return key;
   const Words words(text);
   if (words.list.empty()) return Group::unknown;
   std::size_t at = 0;

@@ -42,6 +42,7 @@ std::string join(const std::vector<std::string>& parts) { return fmt::format("{}
 
 std::vector<std::string> source_files(const Atlas& atlas) {
   std::vector<std::string> files;
+  files.reserve(atlas.registers.size());
   for (const Register& r : atlas.registers) files.push_back(r.sheet ? r.file + " (" + *r.sheet + ")" : r.file);
   return files;
 }

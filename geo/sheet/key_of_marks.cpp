@@ -35,6 +35,7 @@ std::vector<KeyEntry> entries_of(const SheetContext& context) {
     has_dashed |= !mark.has_own_point;
   }
   std::vector<KeyEntry> entries;
+  entries.reserve(types.size() + stars.size() + 1);
   for (const ProducerType type : types) entries.push_back({type, Stars::three, false, false, name_of(language, type)});
   for (const Stars s : stars) {
     const std::string name = s == Stars::unknown ? tr(language, "stars unknown")
@@ -75,8 +76,9 @@ double draw_key(const SheetContext& context, const Pen& pen) {
   for (const KeyEntry& entry : entries) {
     const bool is_wide = context.canvas.text_width(entry.name, style) > column - 36 * u;
     if (place % 2 == 1 && (is_wide || entry.begins_row)) ++place;
+    const std::size_t row = place / 2;
     const Point at{pen.at.x + static_cast<double>(place % 2) * column,
-                   pen.at.y + y + static_cast<double>(place / 2) * kPitch * u};
+                   pen.at.y + y + static_cast<double>(row) * kPitch * u};
     if (pen.draws) {
       draw_mark(context.canvas, {at.x + 9 * u, at.y + 9 * u}, 11 * kMapScale * u, kMapScale * u, entry.type,
                 entry.stars, entry.is_dashed, context.options.ground);
@@ -84,7 +86,8 @@ double draw_key(const SheetContext& context, const Pen& pen) {
     }
     place += is_wide ? 2 : 1;
   }
-  return y + static_cast<double>((place + 1) / 2) * kPitch * u - 6 * u;
+  const std::size_t rows = (place + 1) / 2;
+  return y + static_cast<double>(rows) * kPitch * u - 6 * u;
 }
 
 }  // namespace

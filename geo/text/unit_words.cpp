@@ -51,7 +51,8 @@ std::optional<std::size_t> spelled(std::string_view text, std::string_view word,
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const char32_t have = lower(there[i]);
     const char32_t plain = wanted[i] == U'đ' ? U'd' : decomposed(wanted[i]).front();
-    if (have != wanted[i] && !(may_lack_diacritics && have == plain)) return std::nullopt;
+    const bool is_meant = have == wanted[i] || (may_lack_diacritics && have == plain);
+    if (!is_meant) return std::nullopt;
   }
   return utf8_of(there.substr(0, wanted.size())).size();
 }
