@@ -35,7 +35,7 @@ constexpr std::array kOptions = {
     OptionRow{Option::within, "--within", Takes::list, Section::inputs, kReaders, "CODE,...",
               OCOP_N("only these communes, districts or provinces")},
     OptionRow{Option::register_files, "--register", Takes::many, Section::inputs, kReaders, "FILE...",
-              OCOP_N("registers of products, CSV or XLSX")},
+              OCOP_N("registers of products: CSV, XLSX, XLS or ODS")},
     OptionRow{Option::sheet, "--sheet", Takes::one, Section::inputs, kReaders, "NAME",
               OCOP_N("sheet of the registers")},
     OptionRow{Option::encoding, "--encoding", Takes::one, Section::inputs, kReaders, "KEY",
