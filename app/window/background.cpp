@@ -10,8 +10,6 @@
 #include <cstdlib>
 #include <sstream>
 
-#include "window/native_window.hpp"
-
 namespace ocop {
 namespace {
 
@@ -75,7 +73,6 @@ void PictureExport::start(std::shared_ptr<const Picture> picture, const SheetOpt
   result_ =
       std::async(std::launch::async, [picture = std::move(picture), options, path, overwrite, progress = progress_] {
         Result<void> written = write_png(*picture, options, path, overwrite, *progress);
-        NativeWindow::wake();
         return written;
       });
 }
@@ -117,7 +114,6 @@ void SystemFileDialog::start(FilePurpose purpose, const fs::path& folder, const 
   result_ = std::async(std::launch::async, [pipe = ends[0], process] {
     std::vector<std::string> lines = read_lines(pipe);
     ::waitpid(process, nullptr, 0);
-    NativeWindow::wake();
     return lines;
   });
 }

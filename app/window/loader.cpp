@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "window/native_window.hpp"
-
 namespace ocop {
 namespace {
 
@@ -149,7 +147,6 @@ void Loader::start(OpenRequest request) {
       const std::scoped_lock lock(job.mutex);
       job.result = std::move(result);
     }
-    NativeWindow::wake();
   });
 }
 

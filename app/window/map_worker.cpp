@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "window/native_window.hpp"
-
 namespace ocop {
 
 MapWorker::MapWorker() : thread_([this] { run(); }) {}
@@ -53,9 +51,6 @@ void MapWorker::run() {
     lock.lock();
     if (!progress.is_cancelled()) finished_ = MapImage{request, std::move(image)};
     progress_.reset();
-    lock.unlock();
-    NativeWindow::wake();
-    lock.lock();
   }
 }
 

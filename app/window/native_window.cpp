@@ -237,8 +237,6 @@ void NativeWindow::wait(double timeout_s) {
   }
 }
 
-void NativeWindow::wake() { glfwPostEmptyEvent(); }
-
 std::vector<InputEvent> NativeWindow::take_events() { return std::exchange(events_, {}); }
 
 bool NativeWindow::take_activity() { return std::exchange(has_activity_, false); }

@@ -23,10 +23,9 @@ class NativeWindow {
   NativeWindow(const NativeWindow&) = delete;
   NativeWindow& operator=(const NativeWindow&) = delete;
 
-  /// Sleeps until something happens or `timeout_s` is over (negative: until something happens).
+  /// Sleeps until something happens or `timeout_s` is over (negative: until something happens). No other thread
+  /// may end it: GLFW 3.3 would use the display from there, which can swallow the hand's own events.
   void wait(double timeout_s);
-  /// From any thread: ends `wait`.
-  static void wake();
   std::vector<InputEvent> take_events();
   /// Whether anything came from outside (mouse, keys, size, expose) since the last call.
   bool take_activity();

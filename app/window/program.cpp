@@ -114,7 +114,6 @@ void Program::run() {
 }
 
 double Program::wait_s(double now_s) const {
-  // What ends in the background can end a moment after it woke the window.
   const bool has_guest = loader_.is_busy() || export_.is_busy() || system_dialog_.is_open();
   if (window_->is_minimised()) return has_guest ? 0.1 : -1;
   if (frames_wanted_ > 0 || view_.is_moving()) return 0;
@@ -122,12 +121,9 @@ double Program::wait_s(double now_s) const {
   const auto at_most = [&](double seconds) { wait = wait < 0 ? seconds : std::min(wait, seconds); };
   if (const auto due = ui_.next_frame_in_s()) at_most(std::max(0.001, *due));
   if (session_.is_resting_soon()) at_most(History::kRest_s);
-  // GLFW 3.3 can lose the event that a finished worker posts (Xlib may have read it on the worker's thread), so
-  // nothing that is under way is slept through.
+  // Workers do not wake the window (see NativeWindow::wait): it looks after them while they work.
   if (map_worker_.is_busy()) at_most(0.01);
-  if (system_dialog_.is_open()) at_most(0.2);
-  // Bars of progress move ten times a second.
-  if (has_guest) at_most(0.1);
+  if (has_guest) at_most(0.05);
   if (!said_.empty()) at_most(std::max(0.01, said_.front().until_s - now_s));
   return wait;
 }
