@@ -56,6 +56,9 @@ Process::Process(const std::vector<std::string>& command, const Environment& env
 
 Process::~Process() {
   if (exit_code()) return;
+  // Xvfb takes its lock away when it is asked.
+  ::kill(pid_, SIGTERM);
+  if (wait(2)) return;
   ::kill(pid_, SIGKILL);
   ::waitpid(pid_, nullptr, 0);
 }
