@@ -146,9 +146,9 @@ std::vector<char32_t> interface_code_points() {
   append(all, 0x1EA0, 0x1EF9);  // Vietnamese
   append(all, 0x2010, 0x2026);  // dashes, quotes, bullet, ellipsis
   append(all, 0x2190, 0x2193);  // arrows
-  for (const char32_t c :
-       {0x2032, 0x2033, 0x20AB, 0x2116, 0x2212, 0x2248, 0x2260, 0x2264, 0x2265, 0x2605, 0x2606, 0xFFFD})
-    all.push_back(c);
+  constexpr char32_t kSigns[] = {U'\u2032', U'\u2033', U'\u20AB', U'\u2116', U'\u2212', U'\u2248',
+                                 U'\u2260', U'\u2264', U'\u2265', U'\u2605', U'\u2606', U'\uFFFD'};
+  all.insert(all.end(), std::begin(kSigns), std::end(kSigns));
   // Marks and blanks between U+2010 and U+2026 that typefaces need not have.
   std::erase_if(all, [](char32_t c) {
     return c == 0x2011 || c == 0x2015 || c == 0x2016 || c == 0x2017 || c == 0x201B || c == 0x201F ||
