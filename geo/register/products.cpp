@@ -128,6 +128,7 @@ std::vector<NamedProduct> products_of(std::string_view cell, std::string_view st
   const Parts names = names_of(cell, ratings.size());
   const bool has_own_stars = names.size() > 1 && names.size() == ratings.size();
   std::vector<NamedProduct> products;
+  products.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
     products.push_back({names[i], has_own_stars ? ratings[i] : clean(stars)});
   }
