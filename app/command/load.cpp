@@ -51,6 +51,18 @@ std::vector<std::string> vintage_names(const Atlas& atlas) {
 
 std::string boundary_file(const Atlas& atlas, std::size_t vintage) { return atlas.vintages.at(vintage).set.file; }
 
+/// Only a picture can do with less than every point of a large file.
+std::optional<FirstPicture> first_picture(const Invocation& invocation) {
+  if (invocation.verb != Verb::render) return std::nullopt;
+  return FirstPicture{invocation.size.width_px, invocation.size.height_px};
+}
+
+/// Half a pixel is what outlines may be off on a sheet.
+bool is_fine_enough(const Picture& picture, const Invocation& invocation) {
+  const double off_m = picture.atlas->vintages[picture.vintage].set.resolution_m;
+  return off_m <= metres_per_pixel(picture, sheet_options(invocation, {})) / 2;
+}
+
 /// Codes of `--within` have to be found; those of a workspace may belong to a file that was replaced.
 std::optional<UsageProblem> find_unknown_area(const Invocation& invocation, const Picture& picture) {
   if (!invocation.within || picture.mask->unknown.empty()) return std::nullopt;
@@ -59,6 +71,16 @@ std::optional<UsageProblem> find_unknown_area(const Invocation& invocation, cons
 }
 
 }  // namespace
+
+SheetOptions sheet_options(const Invocation& invocation, const std::string& title) {
+  SheetOptions options;
+  options.width_px = invocation.size.width_px;
+  options.height_px = invocation.size.height_px;
+  options.scale = invocation.size.scale;
+  options.language = invocation.language;
+  options.title = invocation.title.empty() ? title : invocation.title;
+  return options;
+}
 
 std::string sentence(Language language, const Trouble& trouble) {
   return std::visit([&](const auto& what) { return sentence(language, what); }, trouble.what);
@@ -75,7 +97,11 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
   const Understood<Choices> choices = apply(invocation.choices, workspace->choices);
   if (!choices) return bad_usage(choices.error());
 
-  const auto atlas = load_atlas(workspace->decisions.sources, fs::current_path(), progress);
+  AtlasReader reader(workspace->decisions.sources, fs::current_path());
+  auto atlas = reader.read(first_picture(invocation), progress);
+  if (atlas && (*atlas)->is_coarse() && needs_true_outlines(**atlas, *choices)) {
+    atlas = reader.read(std::nullopt, progress);
+  }
   if (!atlas) return bad_input(atlas.error());
   if ((*atlas)->vintages.empty()) {
     return bad_input({FindingKind::no_features, invocation.workspace.value_or(""), {}, {}, {}, {}});
@@ -85,8 +111,16 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
     return bad_usage({UsageKind::vintage_not_open, {}, choices->vintage, vintage_names(**atlas), {}});
   }
   progress.begin(Stage::placing, 0);
-  const auto placement = place(**atlas, workspace->decisions.rulings);
-  Loaded loaded{workspace->title, make_picture(*atlas, placement, workspace->decisions.scope, *choices, nullptr)};
+  const auto picture_of = [&](const std::shared_ptr<const Atlas>& from) {
+    return make_picture(from, place(*from, workspace->decisions.rulings), workspace->decisions.scope, *choices,
+                        nullptr);
+  };
+  Loaded loaded{workspace->title, picture_of(*atlas)};
+  if ((*atlas)->is_coarse() && !is_fine_enough(*loaded.picture, invocation)) {
+    atlas = reader.read(std::nullopt, progress);
+    if (!atlas) return bad_input(atlas.error());
+    loaded.picture = picture_of(*atlas);
+  }
   if (const auto unknown = find_unknown_area(invocation, *loaded.picture)) return bad_usage(*unknown);
   return loaded;
 }

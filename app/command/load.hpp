@@ -7,6 +7,7 @@
 #include "base/progress.hpp"
 #include "command/invocation.hpp"
 #include "picture/picture.hpp"
+#include "sheet/sheet.hpp"
 
 namespace ocop {
 
@@ -30,6 +31,9 @@ struct Loaded {
   std::string title;  ///< of the workspace
   std::shared_ptr<const Picture> picture;
 };
+
+/// The sheet that `render` is asked for; `title` unless it was given another.
+SheetOptions sheet_options(const Invocation& invocation, const std::string& title);
 
 tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progress);
 

@@ -80,13 +80,7 @@ int print_result(const Streams& streams, const Invocation& invocation, const Pic
 }
 
 Result<void> write_picture(const Invocation& invocation, const Loaded& loaded, Progress& progress) {
-  SheetOptions options;
-  options.width_px = invocation.size.width_px;
-  options.height_px = invocation.size.height_px;
-  options.scale = invocation.size.scale;
-  options.language = invocation.language;
-  options.title = invocation.title.empty() ? loaded.title : invocation.title;
-  return write_png(*loaded.picture, options, invocation.out, invocation.overwrite, progress);
+  return write_png(*loaded.picture, sheet_options(invocation, loaded.title), invocation.out, invocation.overwrite, progress);
 }
 
 int run_verb(const Streams& streams, const Invocation& invocation) {

@@ -114,6 +114,7 @@ void draw_producers(Ui& ui, Column& column, const Picture& picture, const std::v
 }
 
 void draw_neighbours(Ui& ui, Column& column, const Picture& picture, CommuneId id, Requests& requests) {
+  if (picture.neighbours == nullptr) return;
   const auto& neighbours = (*picture.neighbours)[id];
   if (neighbours.empty()) return;
   draw_section(ui, column, ui.t("Neighbours"), whole(ui.language(), static_cast<std::int64_t>(neighbours.size())));

@@ -121,10 +121,16 @@ void draw_gap_row(Ui& ui, const Rect& place, std::size_t rank, const Picture& pi
 
 void draw_gap_list(Ui& ui, const Rect& rect, Room room, const Picture& picture, const Focus& focus,
                    Requests& requests) {
-  const auto& gaps = *picture.gaps;
   Column column(rect);
   const Rect head = inset(column.take(32), kPadding, 0);
   const std::string title = ui.t("Communes without products");
+  if (picture.gaps == nullptr) {
+    ui.text("gaps.title", head, title, {.weight = Weight::semibold});
+    ui.text("gaps.pending", inset(column.take(24), kPadding, 0), ui.t("The list follows when the outlines are read."),
+            {.size = TextSize::small, .colour = ui.theme().text2});
+    return;
+  }
+  const auto& gaps = *picture.gaps;
   const double width = ui.text("gaps.title", head, title, {.weight = Weight::semibold});
   tag(ui, "gaps.count", {head.x + width + 8, head.y + 6}, whole(ui.language(), static_cast<std::int64_t>(gaps.size())),
       gaps.empty() ? Tone::ok : Tone::gap);

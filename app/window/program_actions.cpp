@@ -104,6 +104,7 @@ void Program::step_by_key(ShortcutKey key) {
     select({static_cast<CommuneId>(nearest - inner.begin())});
     return;
   }
+  if (picture.neighbours == nullptr) return;
   const CommuneId from = focus_.selected.front();
   std::optional<CommuneId> best;
   double best_turn = 0.2;  // a neighbour counts as lying that way when it is within 78 degrees of it

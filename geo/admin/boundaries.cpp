@@ -18,6 +18,9 @@
 namespace ocop {
 namespace {
 
+/// Below this a file is read in full as fast as not.
+constexpr std::uint64_t kLargeFile = 8'000'000;
+
 std::string shown_name(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 
 /// The first text of a column.
@@ -85,7 +88,9 @@ std::optional<CommuneId> BoundarySet::find(const CommuneCode& code) const {
 Result<Read<BoundarySet>> read_boundaries(const std::string& path, const BoundaryOptions& options, Progress& progress) {
   const Result<BoundaryFile> file = find_boundary_file(path, options.layer);
   if (!file) return Failure(file.error());
-  Result<RawLayer> raw = read_raw_layer(*file, options.layer, progress);
+  const bool is_large = file->size_bytes >= kLargeFile;
+  Result<RawLayer> raw =
+      read_raw_layer(*file, options.layer, is_large ? options.first_picture : std::nullopt, progress);
   if (!raw) return Failure(raw.error());
 
   Read<BoundarySet> result;
@@ -108,12 +113,13 @@ Result<Read<BoundarySet>> read_boundaries(const std::string& path, const Boundar
   std::vector<CommuneRow> rows = read_commune_rows(*raw, columns, set.file, findings);
   rows = join_duplicates(std::move(rows), *raw, set.file, findings);
   sort_by_code(rows);
-  Result<GeoOutlines> outlines = whole_outlines(rows, *raw, path, progress, findings);
+  Result<GeoOutlines> outlines = gathered_outlines(rows, *raw);
+  if (raw->resolution_m == 0) outlines = mended(*std::move(outlines), rows, path, progress, findings);
   if (!outlines) return Failure(outlines.error());
   raw->outlines = {};
   if (rows.empty()) return failed(FindingKind::no_polygons, path);
-  if (const Result<void> done = measure(rows, *outlines, path, progress); !done) return Failure(done.error());
-  if (options.resolution_m > 0) *outlines = thinned(*outlines, options.resolution_m);
+  if (const Result<void> done = measure(rows, *outlines, raw->resolution_m, path, progress); !done) return Failure(done.error());
+  set.resolution_m = raw->resolution_m;
 
   for (CommuneRow& row : rows) set.communes.push_back(std::move(row.commune));
   set.outlines = std::make_shared<const GeoOutlines>(std::move(*outlines));

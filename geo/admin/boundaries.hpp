@@ -45,17 +45,27 @@ struct BoundarySet {
   std::string crs_name;  ///< of the source
   bool is_schematic = false;
   std::vector<Commune> communes;
-  /// Degrees, unit u = communes[u]; full detail.
+  /// Degrees, unit u = communes[u].
   std::shared_ptr<const GeoOutlines> outlines;
+  /// Metres that points of the outlines lie from their places at most; 0: full detail. With less than
+  /// that, areas and inner points are those of the coarse outlines, and broken rings are not looked for.
+  double resolution_m = 0;
 
   std::optional<CommuneId> find(const CommuneCode& code) const;
+};
+
+/// Size of a picture in which a whole layer is shown, pixels.
+struct FirstPicture {
+  int width_px = 0;
+  int height_px = 0;
 };
 
 struct BoundaryOptions {
   std::string layer;        ///< empty: the only one, or the one that looks most like communes
   std::optional<int> epsg;  ///< the planner's answer where the file does not say
-  /// Metres on the ground that may be left out; 0 = full detail.
-  double resolution_m = 0;
+  /// For a first picture of the whole file: outlines of a large file may be off by a quarter of a pixel.
+  /// Otherwise, and for small files always, they are read in full detail.
+  std::optional<FirstPicture> first_picture;
   /// Middle of what is already open: where coordinates without a system probably lie.
   std::optional<LonLat> near;
 };
@@ -72,13 +82,21 @@ std::optional<Finding> population_gap(const BoundarySet& set);
 /// True when the file looks like boundaries by its name (used to sort dropped files).
 bool looks_like_boundaries(const std::string& path);
 
+/// One ring of a commune: the smallest piece of land that can lie apart.
+struct LandPiece {
+  CommuneId commune = 0;
+  Box box;  ///< on the map plane; holds the whole ring
+};
+
 /// Borders of a set on the map plane of an atlas; made once per set and projection.
 struct MapBorders {
-  Outlines outlines;  ///< full detail, for hit tests and distances
-  ArcLevels arcs;
+  ArcLevels arcs;            ///< the first level as detailed as the set, for hit tests and distances
   std::vector<Box> boxes;    ///< of each unit
   std::vector<Point> inner;  ///< label place of each unit
+  std::vector<LandPiece> lands;
   Box extent;                ///< of all
+
+  const Arcs& finest() const { return arcs.levels.front(); }
 };
 MapBorders project_borders(const BoundarySet& set, const MapProjection& projection);
 

@@ -71,7 +71,7 @@ Result<BoundaryFile> choose_member(const BoundaryFile& zip, const std::string& l
     return std::tuple(!layer.empty() && stem == layer, commune_promise(stem), size_of(archive + "/" + member));
   };
   const auto best = std::ranges::max_element(members, {}, rank);
-  BoundaryFile chosen{zip.path, archive + "/" + *best, BoundaryFormat::zip, {}};
+  BoundaryFile chosen{zip.path, archive + "/" + *best, BoundaryFormat::zip, {}, 0};
   for (const std::string& member : members) {
     if (member != *best) chosen.other_members.push_back(fs::path(member).stem().string());
   }
@@ -111,7 +111,7 @@ Result<BoundaryFile> find_boundary_file(const std::string& path, const std::stri
   if (const Result<void> readable = check_readable(path); !readable) return Failure(readable.error());
   prepare_gdal();
   const GdalMessages silence;
-  BoundaryFile file{path, gdal_name_of_file(path), BoundaryFormat::zip, {}};
+  BoundaryFile file{path, gdal_name_of_file(path), BoundaryFormat::zip, {}, 0};
   Result<BoundaryFormat> format = read_format(file);
   if (format && *format == BoundaryFormat::zip) {
     const Result<BoundaryFile> member = choose_member(file, layer);
@@ -131,6 +131,7 @@ Result<BoundaryFile> find_boundary_file(const std::string& path, const std::stri
     return Failure(reference.error());
   }
   if (*reference) return failed(FindingKind::refers_elsewhere, path, {**reference});
+  file.size_bytes = size_of(file.gdal_name);
   return file;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct BoundaryFile {
   std::string gdal_name;  ///< what GDAL opens
   BoundaryFormat format = BoundaryFormat::shapefile;
   std::vector<std::string> other_members;  ///< boundary files of a zip that were not chosen
+  std::uint64_t size_bytes = 0;            ///< of what GDAL opens, unpacked
 };
 
 /// `layer` picks the member of a zip that has this name; empty: the one that looks most like

@@ -22,7 +22,8 @@ Outlines sketch_of(const Outlines& unit, double step_m) {
     const auto ring = unit.ring(r);
     for (std::size_t i = 0; i < ring.size(); ++i) {
       const Point last = i == 0 ? Point{} : sketch.points.back();
-      if (i == 0 || std::hypot(ring[i].x - last.x, ring[i].y - last.y) >= step_m) sketch.points.push_back(ring[i]);
+      const Point step{ring[i].x - last.x, ring[i].y - last.y};
+      if (i == 0 || step.x * step.x + step.y * step.y >= step_m * step_m) sketch.points.push_back(ring[i]);
     }
     sketch.end_ring();
   }
@@ -53,17 +54,17 @@ double clearance_m(const Outlines& unit, Point p) {
 
 /// Searched on a sketch of the unit, which is several times faster and misses the best place by no
 /// more than the sketch does; then measured on the outline itself.
-InnerPoint find_inner(const Outlines& unit, double width_m) {
-  const double step_m = std::max(kInnerPrecision_m, width_m * kSketchStep);
+InnerPoint find_inner(const Outlines& unit, double width_m, double resolution_m) {
+  const double step_m = std::max({kInnerPrecision_m, resolution_m, width_m * kSketchStep});
   InnerPoint inner = inner_point(sketch_of(unit, step_m), 0, step_m / 2);
-  if (!contains(unit, 0, inner.at)) return inner_point(unit, 0, kInnerPrecision_m);
+  if (!contains(unit, 0, inner.at)) return inner_point(unit, 0, std::max(kInnerPrecision_m, resolution_m));
   inner.distance_m = clearance_m(unit, inner.at);
   return inner;
 }
 
 }  // namespace
 
-InnerPlace find_inner_place(const GeoOutlines& outlines, std::size_t unit) {
+InnerPlace find_inner_place(const GeoOutlines& outlines, std::size_t unit, double resolution_m) {
   Box degrees;
   for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
     for (const LonLat& p : outlines.ring(r)) degrees.add(Point{p.lon, p.lat});
@@ -76,7 +77,7 @@ InnerPlace find_inner_place(const GeoOutlines& outlines, std::size_t unit) {
   }
   local.end_unit();
   const double width_m = std::max(degrees.width() * plane.metres_per_lon, degrees.height() * plane.metres_per_lat);
-  const InnerPoint inner = find_inner(local, width_m);
+  const InnerPoint inner = find_inner(local, width_m, resolution_m);
   return {plane.to_degrees(inner.at), inner.distance_m};
 }
 

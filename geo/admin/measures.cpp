@@ -48,7 +48,9 @@ void add_unit(const Outlines& source, std::size_t unit, GeoOutlines& outlines) {
   outlines.end_unit();
 }
 
-GeoOutlines gathered(const std::vector<CommuneRow>& rows, const RawLayer& raw) {
+}  // namespace
+
+GeoOutlines gathered_outlines(const std::vector<CommuneRow>& rows, const RawLayer& raw) {
   GeoOutlines outlines;
   outlines.points.reserve(raw.outlines.points.size());
   for (const CommuneRow& row : rows) {
@@ -63,6 +65,8 @@ GeoOutlines gathered(const std::vector<CommuneRow>& rows, const RawLayer& raw) {
   }
   return outlines;
 }
+
+namespace {
 
 /// The units with broken rings, mended; the others are not in the list.
 std::vector<std::pair<std::size_t, RingList>> mended_units(const GeoOutlines& outlines, const Progress& progress) {
@@ -91,9 +95,8 @@ Finding repaired(const Commune& commune, const std::string& file) {
 
 }  // namespace
 
-Result<GeoOutlines> whole_outlines(std::vector<CommuneRow>& rows, const RawLayer& raw, const std::string& file,
-                                   const Progress& progress, std::vector<Finding>& findings) {
-  GeoOutlines outlines = gathered(rows, raw);
+Result<GeoOutlines> mended(GeoOutlines outlines, std::vector<CommuneRow>& rows, const std::string& file,
+                           const Progress& progress, std::vector<Finding>& findings) {
   const auto mended = mended_units(outlines, progress);
   if (progress.is_cancelled()) return failed(FindingKind::cancelled, file);
   if (mended.empty()) return outlines;
@@ -115,12 +118,12 @@ Result<GeoOutlines> whole_outlines(std::vector<CommuneRow>& rows, const RawLayer
   return whole;
 }
 
-Result<void> measure(std::vector<CommuneRow>& rows, const GeoOutlines& outlines, const std::string& file,
-                     Progress& progress) {
+Result<void> measure(std::vector<CommuneRow>& rows, const GeoOutlines& outlines, double resolution_m,
+                     const std::string& file, Progress& progress) {
   WorkerPool::shared().for_each(rows.size(), 4, [&](std::size_t begin, std::size_t end) {
     for (std::size_t unit = begin; unit < end && !progress.is_cancelled(); ++unit) {
       rows[unit].commune.area_km2 = area_km2(outlines, unit);
-      const InnerPlace inner = find_inner_place(outlines, unit);
+      const InnerPlace inner = find_inner_place(outlines, unit, resolution_m);
       rows[unit].commune.inner = inner.at;
       rows[unit].commune.inner_radius_m = inner.radius_m;
       progress.advance();
@@ -128,32 +131,6 @@ Result<void> measure(std::vector<CommuneRow>& rows, const GeoOutlines& outlines,
   });
   if (progress.is_cancelled()) return failed(FindingKind::cancelled, file);
   return {};
-}
-
-GeoOutlines thinned(const GeoOutlines& outlines, double resolution_m) {
-  Box box;
-  for (const LonLat& p : outlines.points) box.add(Point{p.lon, p.lat});
-  const LocalPlane plane({box.center().x, box.center().y});
-  const double step_lon = resolution_m / plane.metres_per_lon;
-  const double step_lat = resolution_m / plane.metres_per_lat;
-  GeoOutlines thin;
-  for (std::size_t unit = 0; unit < outlines.unit_count(); ++unit) {
-    for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
-      const std::size_t first = thin.points.size();
-      for (const LonLat& p : outlines.ring(r)) {
-        const LonLat snapped{std::round(p.lon / step_lon) * step_lon, std::round(p.lat / step_lat) * step_lat};
-        if (thin.points.size() == first || thin.points.back() != snapped) thin.points.push_back(snapped);
-      }
-      if (thin.points.size() > first + 1 && thin.points.back() == thin.points[first]) thin.points.pop_back();
-      if (thin.points.size() < first + 3) {
-        thin.points.resize(first);
-        thin.points.insert(thin.points.end(), outlines.ring(r).begin(), outlines.ring(r).end());
-      }
-      thin.end_ring();
-    }
-    thin.end_unit();
-  }
-  return thin;
 }
 
 }  // namespace ocop

@@ -11,18 +11,16 @@
 
 namespace ocop {
 
-/// The outlines of the rows, unit u = rows[u], whole: parts in several rows joined, broken rings
-/// mended (repaired_geometry). A row of which no area is left goes from `rows` (empty_geometry).
-/// Fails with cancelled.
-Result<GeoOutlines> whole_outlines(std::vector<CommuneRow>& rows, const RawLayer& raw, const std::string& file,
-                                   const Progress& progress, std::vector<Finding>& findings);
+/// The outlines of the rows, unit u = rows[u]; parts in several rows joined.
+GeoOutlines gathered_outlines(const std::vector<CommuneRow>& rows, const RawLayer& raw);
 
-/// Area, inner point and its radius of every row, from outlines in full detail. Fails with cancelled.
-Result<void> measure(std::vector<CommuneRow>& rows, const GeoOutlines& outlines, const std::string& file,
-                     Progress& progress);
+/// The outlines with broken rings mended (repaired_geometry). A row of which no area is left goes from
+/// `rows` (empty_geometry). Fails with cancelled.
+Result<GeoOutlines> mended(GeoOutlines outlines, std::vector<CommuneRow>& rows, const std::string& file,
+                           const Progress& progress, std::vector<Finding>& findings);
 
-/// Points moved to a grid of `resolution_m` and repeated ones dropped: what two neighbours shared
-/// they still share. A ring that would vanish stays as it is.
-GeoOutlines thinned(const GeoOutlines& outlines, double resolution_m);
+/// Area, inner point and its radius of every row, from outlines that are off by at most `resolution_m`. Fails with cancelled.
+Result<void> measure(std::vector<CommuneRow>& rows, const GeoOutlines& outlines, double resolution_m,
+                     const std::string& file, Progress& progress);
 
 }  // namespace ocop

@@ -1,24 +1,27 @@
 #include "admin/raw_layer.hpp"
 
-#include <fmt/core.h>
-#include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <filesystem>
-#include <memory>
+#include <limits>
 #include <tuple>
 
 #include "admin/gdal_setup.hpp"
+#include "admin/layer_reader.hpp"
 #include "admin/shapefile_parts.hpp"
+#include "base/worker_pool.hpp"
+#include "shape/groups.hpp"
 
 namespace ocop {
 namespace {
 
-/// Above this a double no longer holds every whole number.
-constexpr double kLargestWhole = 9007199254740992.0;
+/// Land farther than this from the main body is drawn in a frame of its own, larger: it is read in full
+/// detail whatever the resolution.
+constexpr double kFarAway_m = 20'000;
+/// Pieces that a file is read in at once, for any number of threads.
+constexpr std::int64_t kPieces = 8;
 
 GDALDatasetUniquePtr open_dataset(const BoundaryFile& file) {
   const std::array<const char*, 2> drivers = {driver_of(file.format), nullptr};
@@ -83,131 +86,6 @@ Result<OGRLayer*> choose_layer(const std::vector<OGRLayer*>& layers, const Bound
   });
 }
 
-std::optional<std::string> text_of_real(double value) {
-  if (!std::isfinite(value)) return std::nullopt;
-  if (value == std::floor(value) && std::abs(value) < kLargestWhole) {
-    return std::to_string(static_cast<std::int64_t>(value));
-  }
-  return fmt::format("{}", value);
-}
-
-std::optional<std::string> text_of_field(const OGRFeature& feature, int field) {
-  if (!feature.IsFieldSetAndNotNull(field)) return std::nullopt;
-  if (feature.GetFieldDefnRef(field)->GetType() == OFTReal) return text_of_real(feature.GetFieldAsDouble(field));
-  return std::string(feature.GetFieldAsString(field));
-}
-
-class LayerReader {
- public:
-  explicit LayerReader(OGRLayer& layer) : source_(layer) {
-    raw_.name = layer.GetName();
-    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
-    for (int i = 0; i < definition.GetFieldCount(); ++i) {
-      const OGRFieldDefn& field = *definition.GetFieldDefn(i);
-      raw_.columns.push_back({field.GetNameRef(), field.GetType() == OFTString, {}});
-    }
-    read_crs();
-    read_encoding();
-  }
-
-  /// False when cancelled.
-  bool read_rows(Progress& progress, GdalMessages& messages) {
-    source_.ResetReading();
-    while (!progress.is_cancelled()) {
-      messages.forget();
-      const OGRFeatureUniquePtr feature(source_.GetNextFeature());
-      if (feature == nullptr) return true;
-      add_row(*feature, messages.has_failure());
-      progress.advance();
-    }
-    return false;
-  }
-
-  /// Rows that the file promises and does not hold.
-  void add_lost_rows(std::size_t count) {
-    for (RawColumn& column : raw_.columns) column.values.resize(column.values.size() + count);
-    raw_.states.insert(raw_.states.end(), count, RowState::unreadable);
-    for (std::size_t i = 0; i < count; ++i) raw_.outlines.end_unit();
-  }
-
-  std::size_t row_count() const { return raw_.row_count(); }
-
-  RawLayer take() { return std::move(raw_); }
-
- private:
-  void read_crs() {
-    const OGRSpatialReference* crs = source_.GetSpatialRef();
-    // An engineering system says no place on earth ("Undefined Cartesian SRS", MapInfo NonEarth).
-    if (crs == nullptr || crs->IsLocal() != 0) return;
-    constexpr std::array<const char*, 2> kOptions = {"FORMAT=WKT2_2019", nullptr};
-    char* wkt = nullptr;
-    if (crs->exportToWkt(&wkt, kOptions.data()) == OGRERR_NONE) raw_.crs_definition = wkt;
-    CPLFree(wkt);
-  }
-
-  void read_encoding() {
-    if (source_.GetMetadataItem("SOURCE_ENCODING", "SHAPEFILE") == nullptr) return;
-    raw_.text_is_raw = true;
-    for (const char* key : {"ENCODING_FROM_CPG", "ENCODING_FROM_LDID"}) {
-      const char* const value = source_.GetMetadataItem(key, "SHAPEFILE");
-      if (value != nullptr && raw_.declared_encoding.empty()) raw_.declared_encoding = value;
-    }
-  }
-
-  void add_row(const OGRFeature& feature, bool has_failure) {
-    for (std::size_t i = 0; i < raw_.columns.size(); ++i) {
-      raw_.columns[i].values.push_back(text_of_field(feature, static_cast<int>(i)));
-    }
-    raw_.states.push_back(add_geometry(feature.GetGeometryRef(), has_failure));
-    raw_.outlines.end_unit();
-  }
-
-  RowState add_geometry(const OGRGeometry* geometry, bool has_failure) {
-    if (geometry == nullptr) return has_failure ? RowState::unreadable : RowState::empty;
-    if (geometry->IsEmpty() != 0) return RowState::empty;
-    std::unique_ptr<OGRGeometry> linear;
-    if (geometry->hasCurveGeometry() != 0) {
-      linear.reset(geometry->getLinearGeometry());
-      geometry = linear.get();
-      if (geometry == nullptr) return RowState::unreadable;
-    }
-    const std::size_t first_point = raw_.outlines.points.size();
-    const std::size_t first_ring = raw_.outlines.ring_points.size();
-    add_polygons(*geometry);
-    const auto added = std::span<const Point>(raw_.outlines.points).subspan(first_point);
-    if (added.empty()) return RowState::not_a_polygon;
-    if (std::ranges::all_of(added, [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); })) {
-      return RowState::polygon;
-    }
-    raw_.outlines.points.resize(first_point);
-    raw_.outlines.ring_points.resize(first_ring);
-    return RowState::unreadable;
-  }
-
-  void add_polygons(const OGRGeometry& geometry) {
-    const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
-    if (type == wkbPolygon || type == wkbTriangle) {
-      for (const OGRLinearRing* ring : *geometry.toPolygon()) add_ring(*ring);
-    } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection)) {
-      for (const OGRGeometry* part : *geometry.toGeometryCollection()) add_polygons(*part);
-    }
-  }
-
-  void add_ring(const OGRLinearRing& ring) {
-    std::vector<Point>& points = raw_.outlines.points;
-    const std::size_t first = points.size();
-    const auto count = static_cast<std::size_t>(ring.getNumPoints());
-    if (count == 0) return;
-    points.resize(first + count);
-    ring.getPoints(&points[first].x, sizeof(Point), &points[first].y, sizeof(Point));
-    if (count > 1 && points.back() == points[first]) points.pop_back();
-    raw_.outlines.end_ring();
-  }
-
-  OGRLayer& source_;
-  RawLayer raw_;
-};
-
 Finding nothing_in(const RawLayer& raw, const std::string& path) {
   const auto has = [&](RowState state) { return std::ranges::find(raw.states, state) != raw.states.end(); };
   Finding finding{
@@ -224,9 +102,92 @@ std::size_t rows_cut_off(const BoundaryFile& file, OGRLayer& layer, std::size_t 
   return promised > rows_read ? promised - rows_read : 0;
 }
 
+/// Rows that lie apart from the body of most rows.
+std::vector<std::size_t> far_rows(const Outlines& outlines, double far_away) {
+  std::vector<Box> boxes(outlines.unit_count());
+  std::vector<std::uint32_t> by_west;
+  for (std::uint32_t row = 0; row < boxes.size(); ++row) {
+    for (std::size_t r = outlines.unit_rings[row]; r < outlines.unit_rings[row + 1]; ++r) {
+      for (const Point p : outlines.ring(r)) boxes[row].add(p);
+    }
+    if (!boxes[row].is_empty()) by_west.push_back(row);
+  }
+  std::ranges::sort(by_west, {}, [&](std::uint32_t row) { return boxes[row].min.x; });
+  Groups groups(boxes.size());
+  std::vector<std::uint32_t> open;
+  for (const std::uint32_t row : by_west) {
+    Box reach = boxes[row];
+    reach.add(Point{reach.min.x - far_away, reach.min.y - far_away});
+    reach.add(Point{reach.max.x, reach.max.y + far_away});
+    std::erase_if(open, [&](std::uint32_t other) { return boxes[other].max.x < reach.min.x; });
+    for (const std::uint32_t other : open) {
+      if (boxes[other].overlaps(reach)) groups.join(other, row);
+    }
+    open.push_back(row);
+  }
+  std::vector<std::size_t> size(boxes.size(), 0);
+  for (const std::uint32_t row : by_west) ++size[groups.of(row)];
+  const auto body = static_cast<std::size_t>(std::ranges::max_element(size) - size.begin());
+  std::vector<std::size_t> far;
+  for (const std::uint32_t row : by_west) {
+    if (groups.of(row) != body) far.push_back(row);
+  }
+  std::ranges::sort(far);
+  return far;
+}
+
+/// Reads pieces of a file on all cores, each through a handle of its own.
+bool read_in_pieces(const BoundaryFile& file, LayerReader& reader, std::int64_t rows, const SnapGrid& grid,
+                    Progress& progress, GdalMessages& messages) {
+  struct Piece {
+    RawLayer rows;
+    std::vector<std::int64_t> feature_ids;
+    std::string failure;
+    bool is_read = false;
+  };
+  std::vector<Piece> pieces(kPieces);
+  WorkerPool::shared().for_each(pieces.size(), 1, [&](std::size_t begin, std::size_t) {
+    const auto index = static_cast<std::int64_t>(begin);
+    const std::int64_t first = rows * index / kPieces;
+    GdalMessages own_messages;
+    const GDALDatasetUniquePtr dataset = open_dataset(file);
+    OGRLayer* layer = dataset == nullptr ? nullptr : dataset->GetLayer(0);
+    if (layer == nullptr || layer->SetNextByIndex(first) != OGRERR_NONE) return;
+    LayerReader part(*layer, grid);
+    Piece& piece = pieces[begin];
+    piece.is_read = part.read_rows(rows * (index + 1) / kPieces - first, progress, own_messages);
+    piece.failure = own_messages.first();
+    piece.feature_ids = part.take_feature_ids();
+    piece.rows = part.take();
+  });
+  for (Piece& piece : pieces) {
+    if (!piece.is_read) return false;
+    if (!piece.failure.empty()) messages.note(piece.failure.c_str());
+    reader.append(std::move(piece.rows), std::move(piece.feature_ids));
+  }
+  return true;
+}
+
+bool may_read_in_pieces(const BoundaryFile& file, OGRLayer& layer, const SnapGrid& grid) {
+  return grid.is_used() && file.format == BoundaryFormat::shapefile && layer.TestCapability(OLCFastSetNextByIndex) != 0;
+}
+
+/// False when cancelled.
+bool read_all(const BoundaryFile& file, OGRLayer& layer, const SnapGrid& grid, LayerReader& reader, Progress& progress,
+              GdalMessages& messages) {
+  if (may_read_in_pieces(file, layer, grid) &&
+      read_in_pieces(file, reader, layer.GetFeatureCount(), grid, progress, messages)) {
+    return true;
+  }
+  if (progress.is_cancelled() || reader.row_count() > 0) return false;
+  layer.ResetReading();
+  return reader.read_rows(std::numeric_limits<std::int64_t>::max(), progress, messages);
+}
+
 }  // namespace
 
-Result<RawLayer> read_raw_layer(const BoundaryFile& file, const std::string& layer, Progress& progress) {
+Result<RawLayer> read_raw_layer(const BoundaryFile& file, const std::string& layer,
+                                const std::optional<FirstPicture>& first_picture, Progress& progress) {
   GdalMessages messages;
   const GDALDatasetUniquePtr dataset = open_dataset(file);
   if (dataset == nullptr) {
@@ -245,11 +206,14 @@ Result<RawLayer> read_raw_layer(const BoundaryFile& file, const std::string& lay
   }
   // Half of the work is reading, half is what follows.
   progress.begin(Stage::reading_boundaries, 2 * std::max<std::int64_t>(0, (*chosen)->GetFeatureCount()));
-  LayerReader reader(**chosen);
-  if (!reader.read_rows(progress, messages)) return failed(FindingKind::cancelled, file.path);
+  const SnapGrid grid = first_picture ? snap_grid(**chosen, *first_picture) : SnapGrid{};
+  LayerReader reader(**chosen, grid);
+  if (!read_all(file, **chosen, grid, reader, progress, messages)) return failed(FindingKind::cancelled, file.path);
+  if (grid.is_used()) reader.restore_rows(far_rows(reader.raw().outlines, kFarAway_m * grid.units_per_metre));
   const std::string failure = messages.first();
   reader.add_lost_rows(rows_cut_off(file, **chosen, reader.row_count()));
   RawLayer raw = reader.take();
+  raw.resolution_m = grid.resolution_m();
   if (raw.row_count() == 0 && !failure.empty()) return failed(FindingKind::file_unreadable, file.path, {failure});
   if (std::ranges::find(raw.states, RowState::polygon) == raw.states.end()) return Failure(nothing_in(raw, file.path));
   raw.other_layers = file.other_members;

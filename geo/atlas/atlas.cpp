@@ -5,6 +5,10 @@
 
 namespace ocop {
 
+bool Atlas::is_coarse() const {
+  return std::any_of(vintages.begin(), vintages.end(), [](const Vintage& v) { return v.set.resolution_m > 0; });
+}
+
 std::size_t Atlas::entry_count() const {
   return std::accumulate(registers.begin(), registers.end(), std::size_t{0},
                          [](std::size_t sum, const Register& table) { return sum + table.entries.size(); });

@@ -47,7 +47,31 @@ struct Atlas {
   std::vector<Finding> findings;
 
   std::size_t entry_count() const;
+  /// Whether the outlines of a vintage are coarse: a first picture, to be followed by an atlas in full
+  /// detail with the same commune ids.
+  bool is_coarse() const;
   std::optional<std::size_t> find_vintage(const std::string& name) const;
+};
+
+/// Reads the sources of an atlas: at once, or first with coarse outlines for a quick picture and then in
+/// full, registers once.
+class AtlasReader {
+ public:
+  /// `folder` is what relative paths are relative to.
+  AtlasReader(std::vector<Source> sources, std::filesystem::path folder);
+  ~AtlasReader();
+
+  /// Reads everything; outlines of large files coarsely when it is for a first picture. Fails as
+  /// load_atlas.
+  Result<std::shared_ptr<const Atlas>> read(const std::optional<FirstPicture>& first_picture, Progress& progress);
+
+ private:
+  struct Tables;
+  Result<void> read_table(std::size_t index, Progress& progress);
+
+  std::vector<Source> sources_;
+  std::filesystem::path folder_;
+  std::unique_ptr<Tables> tables_;  ///< read already, for the next atlas
 };
 
 /// Reads everything, in parallel where it can. One source that cannot be read fails the whole: the

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <future>
+#include <map>
 #include <utility>
 
 #include "admin/population.hpp"
@@ -24,27 +25,56 @@ std::optional<LonLat> middle_of(const std::vector<BoundarySet>& sets) {
   return LonLat{box.center().x, box.center().y};
 }
 
-class Loader {
+}  // namespace
+
+/// By the position of their source.
+struct AtlasReader::Tables {
+  std::map<std::size_t, Read<Register>> registers;
+  std::map<std::size_t, Read<Crosswalk>> crosswalks;
+  Population population;
+  bool is_read = false;
+};
+
+namespace {
+
+template <class T, class Key>
+Result<void> keep(Result<Read<T>> read, Key key, std::map<Key, Read<T>>& list) {
+  if (!read) return Failure(std::move(read.error()));
+  list.emplace(key, std::move(*read));
+  return {};
+}
+
+/// Makes one atlas of boundary sets and tables.
+class Assembly {
  public:
-  Loader(const fs::path& folder, Progress& progress) : folder_(folder), progress_(progress) {}
+  explicit Assembly(Progress& progress) : progress_(progress) {}
 
   /// One after the other: each boundary file already works on all cores, and what is open helps to
   /// tell where the next one lies.
-  Result<void> read(const Source& source) {
-    if (progress_.is_cancelled()) return failed(FindingKind::cancelled, source.path);
-    const std::string path = (folder_ / source.path).string();
-    switch (source.kind) {
-      case SourceKind::boundaries:
-        return read_set(path, source);
-      case SourceKind::register_table:
-        return keep(read_register(path, {source.sheet, source.encoding}, progress_), atlas_.registers);
-      case SourceKind::crosswalk:
-        return keep(read_crosswalk(path), atlas_.crosswalks);
-      case SourceKind::population:
-        return read_persons(path);
-    }
+  Result<void> read_set(const std::string& path, const Source& source,
+                        const std::optional<FirstPicture>& first_picture) {
+    BoundaryOptions options;
+    options.layer = source.layer;
+    options.epsg = source.epsg;
+    options.near = middle_of(sets_);
+    options.first_picture = first_picture;
+    Result<Read<BoundarySet>> read = read_boundaries(path, options, progress_);
+    if (!read) return Failure(std::move(read.error()));
+    std::ranges::move(read->findings, std::back_inserter(atlas_.findings));
+    sets_.push_back(std::move(read->value));
     return {};
   }
+
+  bool is_coarse() const {
+    return std::ranges::any_of(sets_, [](const BoundarySet& set) { return set.resolution_m > 0; });
+  }
+
+  template <class T>
+  void add(Read<T> table, std::vector<T> Atlas::* list) {
+    std::ranges::move(table.findings, std::back_inserter(atlas_.findings));
+    (atlas_.*list).push_back(std::move(table.value));
+  }
+  void add(const Population& population) { population_ = population; }
 
   Result<std::shared_ptr<const Atlas>> finish() {
     fill_population();
@@ -57,29 +87,6 @@ class Loader {
   }
 
  private:
-  template <class T>
-  Result<void> keep(Result<Read<T>> read, std::vector<T>& list) {
-    if (!read) return Failure(read.error());
-    std::ranges::move(read->findings, std::back_inserter(atlas_.findings));
-    list.push_back(std::move(read->value));
-    return {};
-  }
-
-  Result<void> read_set(const std::string& path, const Source& source) {
-    BoundaryOptions options;
-    options.layer = source.layer;
-    options.epsg = source.epsg;
-    options.near = middle_of(sets_);
-    return keep(read_boundaries(path, options, progress_), sets_);
-  }
-
-  Result<void> read_persons(const std::string& path) {
-    Result<Population> read = read_population(path);
-    if (!read) return Failure(read.error());
-    for (const auto& [code, persons] : *read) population_[code] = persons;
-    return {};
-  }
-
   /// A code of two vintages names two units, so only one set is filled: the one whose list of codes is
   /// most like the table's, the later of equals.
   void fill_population() {
@@ -143,7 +150,6 @@ class Loader {
     for (std::size_t i = 0; i < sets_.size(); ++i) atlas_.vintages[i].set = std::move(sets_[i]);
   }
 
-  const fs::path& folder_;
   Progress& progress_;
   Atlas atlas_;
   std::vector<BoundarySet> sets_;
@@ -152,13 +158,60 @@ class Loader {
 
 }  // namespace
 
+AtlasReader::AtlasReader(std::vector<Source> sources, fs::path folder)
+    : sources_(std::move(sources)), folder_(std::move(folder)), tables_(std::make_unique<Tables>()) {}
+AtlasReader::~AtlasReader() = default;
+
+Result<void> AtlasReader::read_table(std::size_t index, Progress& progress) {
+  const Source& source = sources_[index];
+  const std::string path = (folder_ / source.path).string();
+  switch (source.kind) {
+    case SourceKind::boundaries:
+      return {};
+    case SourceKind::register_table:
+      return keep(read_register(path, {source.sheet, source.encoding}, progress), index, tables_->registers);
+    case SourceKind::crosswalk:
+      return keep(read_crosswalk(path), index, tables_->crosswalks);
+    case SourceKind::population: {
+      Result<Population> read = read_population(path);
+      if (!read) return Failure(std::move(read.error()));
+      for (const auto& [code, persons] : *read) tables_->population[code] = persons;
+      return {};
+    }
+  }
+  return {};
+}
+
+Result<std::shared_ptr<const Atlas>> AtlasReader::read(const std::optional<FirstPicture>& first_picture,
+                                                        Progress& progress) {
+  Assembly assembly(progress);
+  for (std::size_t i = 0; i < sources_.size(); ++i) {
+    const Source& source = sources_[i];
+    if (progress.is_cancelled()) return failed(FindingKind::cancelled, source.path);
+    const bool is_set = source.kind == SourceKind::boundaries;
+    Result<void> read = is_set              ? assembly.read_set((folder_ / source.path).string(), source, first_picture)
+                        : tables_->is_read ? Result<void>()
+                                           : read_table(i, progress);
+    if (!read) return Failure(std::move(read.error()));
+  }
+  // What an atlas in full detail takes is not needed again.
+  if (assembly.is_coarse()) {
+    tables_->is_read = true;
+    for (const auto& [index, table] : tables_->registers) assembly.add(table, &Atlas::registers);
+    for (const auto& [index, table] : tables_->crosswalks) assembly.add(table, &Atlas::crosswalks);
+    assembly.add(tables_->population);
+  } else {
+    const std::unique_ptr<Tables> taken = std::exchange(tables_, std::make_unique<Tables>());
+    for (auto& [index, table] : taken->registers) assembly.add(std::move(table), &Atlas::registers);
+    for (auto& [index, table] : taken->crosswalks) assembly.add(std::move(table), &Atlas::crosswalks);
+    assembly.add(taken->population);
+  }
+  return assembly.finish();
+}
+
 Result<std::shared_ptr<const Atlas>> load_atlas(const std::vector<Source>& sources, const fs::path& folder,
                                                 Progress& progress) {
-  Loader loader(folder, progress);
-  for (const Source& source : sources) {
-    if (Result<void> read = loader.read(source); !read) return Failure(std::move(read.error()));
-  }
-  return loader.finish();
+  return AtlasReader(sources, folder).read(std::nullopt, progress);
 }
 
 }  // namespace ocop

@@ -1,5 +1,6 @@
 #include "picture/picture.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "picture/stages.hpp"
@@ -38,6 +39,8 @@ class PictureMaker {
     });
     make_stage(&Picture::classes, same(&Picture::values) && same_choice(&Choices::classing),
                [&] { return classify(*picture_.values, *picture_.mask, choices.indicator, choices.classing); });
+    // Neighbours and distances are those of the true outlines; a first, coarse picture has no gap list.
+    if (set.resolution_m > 0) return std::move(picture_);
     make_neighbours(atlas);
     const bool same_gaps = same(&Picture::passing, &Picture::neighbours) && same_choice(&Choices::gap_kind) &&
                            same_choice(&Choices::gap_weights);
@@ -68,7 +71,7 @@ class PictureMaker {
     picture_.known_neighbours.resize(atlas.vintages.size());
     std::shared_ptr<const Neighbours>& known = picture_.known_neighbours[picture_.vintage];
     if (known == nullptr) {
-      known = std::make_shared<const Neighbours>(find_neighbours(atlas.vintages[picture_.vintage].borders.outlines));
+      known = std::make_shared<const Neighbours>(find_neighbours(atlas.vintages[picture_.vintage].borders.finest()));
     }
     picture_.neighbours = known;
   }
@@ -78,6 +81,13 @@ class PictureMaker {
 };
 
 }  // namespace
+
+bool needs_true_outlines(const Atlas& atlas, const Choices& choices) {
+  if (choices.indicator == Indicator::products_per_100km2) return true;
+  return std::ranges::any_of(atlas.registers, [](const Register& table) {
+    return std::ranges::any_of(table.entries, [](const Entry& entry) { return entry.point.has_value(); });
+  });
+}
 
 std::shared_ptr<const Picture> make_picture(std::shared_ptr<const Atlas> atlas,
                                             std::shared_ptr<const Placement> placement, const Scope& scope,

@@ -99,14 +99,18 @@ struct Picture {
   std::shared_ptr<const Totals> totals;
   std::shared_ptr<const Values> values;
   std::shared_ptr<const Classes> classes;
-  std::shared_ptr<const Neighbours> neighbours;
-  std::shared_ptr<const std::vector<Gap>> gaps;  ///< ranked, of choices.gap_kind
+  std::shared_ptr<const Neighbours> neighbours;  ///< none while the outlines are coarse
+  std::shared_ptr<const std::vector<Gap>> gaps;  ///< ranked, of choices.gap_kind; none while the outlines are coarse
   /// Neighbours found so far by vintage, handed from picture to picture: they are dear, and the
   /// planner switches to and fro. Says nothing about this picture.
   std::vector<std::shared_ptr<const Neighbours>> known_neighbours;
 
   bool has_boundaries() const { return atlas != nullptr && !atlas->vintages.empty(); }
 };
+
+/// Whether coarse outlines would give other numbers than true ones: points of a register lie in
+/// communes, and areas are counted.
+bool needs_true_outlines(const Atlas& atlas, const Choices& choices);
 
 /// Pure. The result with `previous` equals the result without. The atlas must have a vintage.
 std::shared_ptr<const Picture> make_picture(std::shared_ptr<const Atlas> atlas,

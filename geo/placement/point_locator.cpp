@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "shape/inner_point.hpp"
-
 namespace ocop {
 namespace {
 
@@ -33,13 +31,13 @@ PointLocator::PointLocator(const MapBorders& borders) : borders_(borders) {
 std::optional<CommuneId> PointLocator::commune_at(Point point) const {
   if (!borders_.extent.contains(point)) return std::nullopt;
   for (const CommuneId commune : cells_[row_of(point.y) * side_ + column_of(point.x)]) {
-    if (borders_.boxes[commune].contains(point) && contains(borders_.outlines, commune, point)) return commune;
+    if (contains(borders_.finest(), commune, point)) return commune;
   }
   return std::nullopt;
 }
 
 double PointLocator::distance_m(CommuneId commune, Point point) const {
-  return distance_to_unit_m(borders_.outlines, commune, point);
+  return distance_to_unit_m(borders_.finest(), commune, point);
 }
 
 std::size_t PointLocator::column_of(double x) const {

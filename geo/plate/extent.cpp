@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <vector>
 
 #include "plate/plate.hpp"
+#include "shape/groups.hpp"
 
 namespace ocop {
 namespace {
@@ -15,23 +15,18 @@ constexpr double kFarOffshore_m = 40'000;
 constexpr double kFarOffshoreShare = 0.35;
 constexpr double kRiver_m = 1'000;
 
-/// One ring: the smallest piece of land that can lie apart.
-struct Land {
+struct LandInScope {
   Box box;
   bool is_in_scope;
 };
 
-std::vector<Land> lands_of(const Outlines& outlines, const ScopeMask& mask) {
-  std::vector<Land> lands;
-  for (std::size_t unit = 0; unit < outlines.unit_count(); ++unit) {
-    const bool is_in_scope = unit >= mask.is_inside.size() || mask.is_inside[unit];
-    for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
-      Box box;
-      for (const Point p : outlines.ring(r)) box.add(p);
-      if (!box.is_empty()) lands.push_back({box, is_in_scope});
-    }
+std::vector<LandInScope> lands_of(const MapBorders& borders, const ScopeMask& mask) {
+  std::vector<LandInScope> lands;
+  for (const LandPiece& land : borders.lands) {
+    lands.push_back({land.box, land.commune >= mask.is_inside.size() || mask.is_inside[land.commune]});
   }
-  std::sort(lands.begin(), lands.end(), [](const Land& a, const Land& b) { return a.box.min.x < b.box.min.x; });
+  std::sort(lands.begin(), lands.end(),
+            [](const LandInScope& a, const LandInScope& b) { return a.box.min.x < b.box.min.x; });
   return lands;
 }
 
@@ -41,42 +36,32 @@ double gap_m(const Box& a, const Box& b) {
   return std::hypot(across, down);
 }
 
-/// Groups of pieces joined by gaps of at most `reach_m`.
-class Groups {
- public:
-  Groups(const std::vector<Land>& lands, double reach_m) : parent_(lands.size()) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-    // Pieces from the left; one is open while a later one can still be within its reach.
-    std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < lands.size(); ++i) {
-      std::erase_if(open, [&](std::size_t o) { return lands[o].box.max.x + reach_m < lands[i].box.min.x; });
-      for (const std::size_t o : open) {
-        if (root(o) != root(i) && gap_m(lands[o].box, lands[i].box) <= reach_m) parent_[root(o)] = root(i);
-      }
-      open.push_back(i);
+/// Pieces joined by gaps of at most `reach_m`; `lands` come from west to east.
+Groups group(const std::vector<LandInScope>& lands, double reach_m) {
+  Groups groups(lands.size());
+  // One is open while a later one can still be within its reach.
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < lands.size(); ++i) {
+    std::erase_if(open, [&](std::size_t o) { return lands[o].box.max.x + reach_m < lands[i].box.min.x; });
+    for (const std::size_t o : open) {
+      if (groups.of(o) != groups.of(i) && gap_m(lands[o].box, lands[i].box) <= reach_m) groups.join(o, i);
     }
+    open.push_back(i);
   }
-
-  std::size_t root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
+  return groups;
+}
 
 /// The land in scope of the group that holds most of it.
-Box largest_group(const std::vector<Land>& lands, double reach_m) {
-  Groups groups(lands, reach_m);
+Box largest_group(const std::vector<LandInScope>& lands, double reach_m) {
+  Groups groups = group(lands, reach_m);
   std::vector<double> area(lands.size(), 0);
   for (std::size_t i = 0; i < lands.size(); ++i) {
-    if (lands[i].is_in_scope) area[groups.root(i)] += lands[i].box.width() * lands[i].box.height();
+    if (lands[i].is_in_scope) area[groups.of(i)] += lands[i].box.width() * lands[i].box.height();
   }
   const auto largest = static_cast<std::size_t>(std::max_element(area.begin(), area.end()) - area.begin());
   Box box;
   for (std::size_t i = 0; i < lands.size(); ++i) {
-    if (lands[i].is_in_scope && groups.root(i) == largest) box.add(lands[i].box);
+    if (lands[i].is_in_scope && groups.of(i) == largest) box.add(lands[i].box);
   }
   return box;
 }
@@ -84,7 +69,8 @@ Box largest_group(const std::vector<Land>& lands, double reach_m) {
 }  // namespace
 
 Box main_body(const Picture& picture) {
-  const std::vector<Land> lands = lands_of(picture.atlas->vintages.at(picture.vintage).borders.outlines, *picture.mask);
+  const std::vector<LandInScope> lands =
+      lands_of(picture.atlas->vintages.at(picture.vintage).borders, *picture.mask);
   const Box core = largest_group(lands, kRiver_m);
   if (core.is_empty()) return whole_extent(picture);
   return largest_group(lands, std::min(kFarOffshore_m, kFarOffshoreShare * std::max(core.width(), core.height())));

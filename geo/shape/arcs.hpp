@@ -45,9 +45,18 @@ struct Arcs {
 /// points. So each unit's arcs always chain into closed rings. O(n) in the number of vertices,
 /// deterministic.
 Arcs cut_arcs(const Outlines& outlines);
+/// The same in degrees: x is the longitude, y the latitude.
+Arcs cut_arcs(const GeoOutlines& outlines);
 
 /// The box of each unit, from the boxes of its arcs.
 std::vector<Box> boxes_of_units(const Arcs& arcs);
+/// Boxes of arcs and units, anew after the points were moved.
+void measure_boxes(Arcs& arcs);
+
+/// Even-odd; a point exactly on a border belongs to at most one of two neighbours.
+bool contains(const Arcs& arcs, std::size_t unit, Point p);
+/// Metres to the nearest point of the unit's border; 0 inside.
+double distance_to_unit_m(const Arcs& arcs, std::size_t unit, Point p);
 
 /// Each arc simplified once so that every point of the original lies within `tolerance_m` of it
 /// (Douglas-Peucker); its ends stay. Closed arcs keep three corners, and the arcs of a unit that has
@@ -55,8 +64,8 @@ std::vector<Box> boxes_of_units(const Arcs& arcs);
 /// from within a loop of that pool); the same result whatever their number.
 Arcs simplify(const Arcs& arcs, double tolerance_m);
 
-/// The same arcs at several levels: levels[0] is the original (tolerance 0), each further one has
-/// twice the tolerance.
+/// The same arcs at several levels: levels[0] is what was cut (tolerance 0, or how far its points lie
+/// from their places), each further one has twice the tolerance.
 struct ArcLevels {
   std::vector<Arcs> levels;
   std::vector<double> tolerances_m;
@@ -68,6 +77,6 @@ struct ArcLevels {
 /// when that is less. Each is made from a finer level with the rest of its tolerance, so that the
 /// bound to the original holds.
 inline constexpr double kFinestTolerance_m = 8;
-ArcLevels make_levels(Arcs arcs, double coarsest_tolerance_m);
+ArcLevels make_levels(Arcs arcs, double coarsest_tolerance_m, double own_tolerance_m = 0);
 
 }  // namespace ocop

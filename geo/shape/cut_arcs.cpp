@@ -11,9 +11,13 @@ namespace {
 
 constexpr std::uint32_t kNone = FlatIndex::kEmpty;
 
-std::uint64_t hash_of(const Point& p) {
-  const auto x = std::bit_cast<std::uint64_t>(p.x + 0.0);  // + 0.0: minus zero equals zero
-  const auto y = std::bit_cast<std::uint64_t>(p.y + 0.0);
+Point point_of(const Point& p) { return p; }
+Point point_of(const LonLat& p) { return {p.lon, p.lat}; }
+
+template <class P>
+std::uint64_t hash_of(const P& p) {
+  const auto x = std::bit_cast<std::uint64_t>(point_of(p).x + 0.0);  // + 0.0: minus zero equals zero
+  const auto y = std::bit_cast<std::uint64_t>(point_of(p).y + 0.0);
   return FlatIndex::mix(x ^ std::rotl(y, 32) * 0x9e3779b97f4a7c15ULL);
 }
 
@@ -28,14 +32,15 @@ struct Corners {
   }
 };
 
-std::vector<std::uint32_t> number_places(const std::vector<Point>& points) {
+template <class P>
+std::vector<std::uint32_t> number_places(const std::vector<P>& points) {
   constexpr std::size_t kAhead = 16;  // points between asking memory for a slot and looking there
   FlatIndex index(points.size());
   std::vector<std::uint32_t> place(points.size());
   std::uint32_t last = 0;
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (i + kAhead < points.size()) index.prefetch(hash_of(points[i + kAhead]));
-    const Point& p = points[i];
+    const P& p = points[i];
     const auto lies_at = [&](std::uint32_t other) { return points[other] == p; };
     // A neighbour's border runs along places numbered one after the other, most often backwards.
     if (last > 0 && lies_at(last - 1)) {
@@ -50,7 +55,8 @@ std::vector<std::uint32_t> number_places(const std::vector<Point>& points) {
   return place;
 }
 
-Corners find_corners(const Outlines& outlines) {
+template <class P>
+Corners find_corners(const Rings<P>& outlines) {
   Corners corners;
   corners.places = number_places(outlines.points);
   auto& places = corners.places;
@@ -120,9 +126,10 @@ void keep_odd(std::vector<std::uint32_t>& numbers) {
   numbers.resize(kept);
 }
 
+template <class P>
 class Cutter {
  public:
-  explicit Cutter(const Outlines& outlines)
+  explicit Cutter(const Rings<P>& outlines)
       : outlines_(outlines),
         corners_(find_corners(outlines)),
         links_(link_places(corners_, outlines.points.size())),
@@ -135,7 +142,7 @@ class Cutter {
     arcs_.unit_arcs.push_back(0);
     for (std::size_t unit = 0; unit < outlines_.unit_count(); ++unit) cut_unit(static_cast<std::uint32_t>(unit));
     drop_unused();
-    measure_boxes();
+    measure_boxes(arcs_);
     return std::move(arcs_);
   }
 
@@ -186,8 +193,8 @@ class Cutter {
   }
 
   std::uint32_t find_or_add_short_arc(Ring ring, std::size_t begin) {
-    const Point& a = outlines_.points[ring[begin % ring.size()]];
-    const Point& b = outlines_.points[ring[(begin + 1) % ring.size()]];
+    const Point a = point_of(outlines_.points[ring[begin % ring.size()]]);
+    const Point b = point_of(outlines_.points[ring[(begin + 1) % ring.size()]]);
     const auto next = static_cast<std::uint32_t>(arcs_.arcs.size());
     const std::uint32_t arc = short_arcs_.find_or_insert(hash_of(a) + hash_of(b), next, [&](std::uint32_t other) {
       const auto ends = arcs_.points_of(arcs_.arcs[other]);
@@ -199,7 +206,7 @@ class Cutter {
   std::uint32_t add_arc(Ring ring, std::size_t begin, std::size_t count) {
     const auto first_point = static_cast<std::uint32_t>(arcs_.points.size());
     for (std::size_t i = 0; i < count; ++i) {
-      arcs_.points.push_back(outlines_.points[ring[(begin + i) % ring.size()]]);
+      arcs_.points.push_back(point_of(outlines_.points[ring[(begin + i) % ring.size()]]));
     }
     arcs_.arcs.push_back({first_point, static_cast<std::uint32_t>(count), kOutside, kOutside});
     next_copy_.push_back(kNone);
@@ -240,16 +247,7 @@ class Cutter {
     for (std::uint32_t& arc : arcs_.unit_arc_ids) arc = new_number[arc];
   }
 
-  void measure_boxes() {
-    for (const Arc& arc : arcs_.arcs) {
-      Box box;
-      for (const Point& p : arcs_.points_of(arc)) box.add(p);
-      arcs_.boxes.push_back(box);
-    }
-    arcs_.unit_boxes = boxes_of_units(arcs_);
-  }
-
-  const Outlines& outlines_;
+  const Rings<P>& outlines_;
   Corners corners_;
   Links links_;
   std::vector<std::uint32_t> arc_of_place_;  ///< of places that are no junctions
@@ -271,6 +269,18 @@ std::vector<Box> boxes_of_units(const Arcs& arcs) {
   return boxes;
 }
 
+void measure_boxes(Arcs& arcs) {
+  arcs.boxes.clear();
+  arcs.boxes.reserve(arcs.arcs.size());
+  for (const Arc& arc : arcs.arcs) {
+    Box box;
+    for (const Point& p : arcs.points_of(arc)) box.add(p);
+    arcs.boxes.push_back(box);
+  }
+  arcs.unit_boxes = boxes_of_units(arcs);
+}
+
 Arcs cut_arcs(const Outlines& outlines) { return Cutter(outlines).cut(); }
+Arcs cut_arcs(const GeoOutlines& outlines) { return Cutter(outlines).cut(); }
 
 }  // namespace ocop

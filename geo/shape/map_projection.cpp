@@ -6,6 +6,7 @@
 #include <limits>
 #include <mutex>
 
+#include "base/worker_pool.hpp"
 #include "shape/proj_handle.hpp"
 #include "shape/projection.hpp"
 
@@ -38,11 +39,11 @@ struct Extent {
   LonLat max{-std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
 };
 
-Extent extent_of(std::span<const LonLat> degrees) {
+Extent extent_of(std::span<const Point> degrees) {
   Extent extent;
-  for (const LonLat& p : degrees) {
-    extent.min = {std::min(extent.min.lon, p.lon), std::min(extent.min.lat, p.lat)};
-    extent.max = {std::max(extent.max.lon, p.lon), std::max(extent.max.lat, p.lat)};
+  for (const Point& p : degrees) {
+    extent.min = {std::min(extent.min.lon, p.x), std::min(extent.min.lat, p.y)};
+    extent.max = {std::max(extent.max.lon, p.x), std::max(extent.max.lat, p.y)};
   }
   return extent;
 }
@@ -149,24 +150,27 @@ LonLat MapProjection::to_degrees(Point map) const {
 
 void MapProjection::to_map(std::span<const LonLat> degrees, std::span<Point> map) const {
   const std::size_t count = std::min(degrees.size(), map.size());
-  if (count == 0) return;
-  degrees = degrees.first(count);
-  map = map.first(count);
+  for (std::size_t i = 0; i < count; ++i) map[i] = {degrees[i].lon, degrees[i].lat};
+  to_map(map.first(count));
+}
+
+void MapProjection::to_map(std::span<Point> points) const {
+  if (points.empty()) return;
   constexpr double kFarthest = 20;  // degrees from the meridian; beyond, the grid would be coarse
-  const Extent extent = count < kExactBelow ? Extent{} : extent_of(degrees);
+  const Extent extent = points.size() < kExactBelow ? Extent{} : extent_of(points);
   const bool fits_grid = extent.min.lon >= central_meridian() - kFarthest &&
                          extent.max.lon <= central_meridian() + kFarthest && extent.min.lat >= -80 &&
                          extent.max.lat <= 80 && extent.min.lat <= extent.max.lat;
-  if (fits_grid) {
-    const Grid grid(*state_, extent);
-    for (std::size_t i = 0; i < count; ++i) {
-      const LonLat p = degrees[i];
-      map[i] = std::isfinite(p.lon) && std::isfinite(p.lat) ? grid.at(p) : Point{kNowhere, kNowhere};
-    }
-  } else {
-    for (std::size_t i = 0; i < count; ++i) map[i] = {degrees[i].lon, degrees[i].lat};
-    project(*state_, PJ_FWD, map);
+  if (!fits_grid) {
+    project(*state_, PJ_FWD, points);
+    return;
   }
+  const Grid grid(*state_, extent);
+  WorkerPool::shared().for_each(points.size(), 1 << 15, [&](std::size_t begin, std::size_t end) {
+    for (Point& p : points.subspan(begin, end - begin)) {
+      p = std::isfinite(p.x) && std::isfinite(p.y) ? grid.at({p.x, p.y}) : Point{kNowhere, kNowhere};
+    }
+  });
 }
 
 }  // namespace ocop

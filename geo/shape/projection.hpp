@@ -68,8 +68,11 @@ class MapProjection {
   LonLat to_degrees(Point map) const;
   /// Many at once, as many as `map` has room for: exact below 200,000 points, above through a grid
   /// with cubic interpolation whose error is below 0.01 m within 20 degrees of the meridian (measured
-  /// in the test). Points that cannot be projected become NaN.
+  /// in the test). Points that cannot be projected become NaN. On the shared pool's threads (not from
+  /// within a loop of that pool).
   void to_map(std::span<const LonLat> degrees, std::span<Point> map) const;
+  /// The same in place: x longitude and y latitude become metres.
+  void to_map(std::span<Point> points) const;
 
   struct State;
 

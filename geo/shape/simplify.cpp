@@ -179,12 +179,13 @@ const Arcs& ArcLevels::for_scale(double metres_per_pixel) const {
   return levels[level];
 }
 
-ArcLevels make_levels(Arcs arcs, double coarsest_tolerance_m) {
+ArcLevels make_levels(Arcs arcs, double coarsest_tolerance_m, double own_tolerance_m) {
   ArcLevels made;
   made.levels.push_back(std::move(arcs));
-  made.tolerances_m.push_back(0);
-  if (!(coarsest_tolerance_m >= kFinestTolerance_m)) return made;
-  for (int halvings = std::ilogb(coarsest_tolerance_m / kFinestTolerance_m); halvings >= 0; --halvings) {
+  made.tolerances_m.push_back(own_tolerance_m);
+  const double finest_m = std::max(kFinestTolerance_m, 1.5 * own_tolerance_m);
+  if (!(coarsest_tolerance_m >= finest_m)) return made;
+  for (int halvings = std::ilogb(coarsest_tolerance_m / finest_m); halvings >= 0; --halvings) {
     const double tolerance_m = std::ldexp(coarsest_tolerance_m, -halvings);
     // Two levels down: three quarters of the tolerance are left, and most points are gone already.
     const std::size_t from = std::max<std::size_t>(2, made.levels.size()) - 2;

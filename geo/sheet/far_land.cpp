@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+
+#include "shape/edge.hpp"
 
 namespace ocop {
 namespace {
@@ -18,11 +21,17 @@ double gap_m(const Box& a, const Box& b) {
   return std::hypot(across, down);
 }
 
+double squared_m2(Point a, Point b) { return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y); }
+
+/// Points of the outline, at least `kDetail_m` apart along an arc.
 std::vector<Point> outline_points(const Arcs& arcs, CommuneId id) {
   std::vector<Point> points;
   for (std::uint32_t i = arcs.unit_arcs[id]; i < arcs.unit_arcs[id + 1]; ++i) {
-    const auto more = arcs.points_of(arcs.arcs[arcs.unit_arc_ids[i]]);
-    points.insert(points.end(), more.begin(), more.end());
+    const auto of_arc = arcs.points_of(arcs.arcs[arcs.unit_arc_ids[i]]);
+    points.push_back(of_arc.front());
+    for (const Point& p : of_arc) {
+      if (squared_m2(p, points.back()) >= kDetail_m * kDetail_m) points.push_back(p);
+    }
   }
   return points;
 }
@@ -42,14 +51,19 @@ double distance_m(const Picture& picture, const FarLand& land, const Box& body) 
   }
   const auto apart_m = [&](CommuneId id) { return gap_m(borders.boxes[id], land.box); };
   std::sort(others.begin(), others.end(), [&](CommuneId a, CommuneId b) { return apart_m(a) < apart_m(b); });
-  double nearest = std::numeric_limits<double>::infinity();
+  std::vector<Point> near;
+  double nearest2 = std::numeric_limits<double>::infinity();
   for (const CommuneId id : others) {
-    if (apart_m(id) >= nearest) break;
+    if (apart_m(id) * apart_m(id) >= nearest2) break;
+    near.clear();
+    std::copy_if(own.begin(), own.end(), std::back_inserter(near),
+                 [&](const Point& here) { return squared_distance_m2(borders.boxes[id], here) < nearest2; });
+    if (near.empty()) continue;
     for (const Point& there : outline_points(arcs, id)) {
-      for (const Point& here : own) nearest = std::min(nearest, std::hypot(there.x - here.x, there.y - here.y));
+      for (const Point& here : near) nearest2 = std::min(nearest2, squared_m2(there, here));
     }
   }
-  return nearest;
+  return std::sqrt(nearest2);
 }
 
 }  // namespace

@@ -18,6 +18,9 @@ struct SheetOptions {
   std::string title;  ///< empty: the caption's
 };
 
+/// Metres on the ground of a pixel of the map on the sheet.
+double metres_per_pixel(const Picture& picture, const SheetOptions& options);
+
 /// Title, legend with counts, map, scale bar, north arrow, filter sentence, source, date, vintage,
 /// projection and what is not on the map, as a PNG. The same bytes each time.
 Result<void> write_png(const Picture& picture, const SheetOptions& options, const std::filesystem::path& path,

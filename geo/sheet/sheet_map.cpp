@@ -160,6 +160,11 @@ void draw_mark(Canvas& canvas, Point at, double size, double scale, ProducerType
   canvas.polygon_outline(corners, ink.mark_outline, 1.4 * scale, is_dashed);
 }
 
+double metres_per_pixel(const Picture& picture, const SheetOptions& options) {
+  const SheetPage page = lay_out_page({options.width_px, options.height_px}, options.scale);
+  return frame_of(options, {page.map, main_body(picture), kMapScale * page.unit, false}).camera.metres_per_pixel;
+}
+
 std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const SheetOptions& options, const SheetMap& map,
                               const Progress& progress) {
   Frame frame = frame_of(options, map);

@@ -5,7 +5,6 @@
 #include <numeric>
 
 #include "base/worker_pool.hpp"
-#include "shape/arcs.hpp"
 #include "stats/pair_border.hpp"
 
 namespace ocop {
@@ -69,35 +68,24 @@ std::vector<Pair> pairs_of_near_boxes(const std::vector<Box>& boxes, const std::
   return pairs;
 }
 
-std::vector<Box> boxes_of(const Outlines& outlines) {
-  std::vector<Box> boxes(outlines.unit_count());
-  for (std::size_t unit = 0; unit < boxes.size(); ++unit) {
-    for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
-      for (const Point& p : outlines.ring(r)) boxes[unit].add(p);
-    }
-  }
-  return boxes;
-}
-
 }  // namespace
 
-std::vector<std::vector<std::uint32_t>> find_neighbours(const Outlines& outlines) {
-  std::vector<Pair> pairs = pairs_sharing_arcs(cut_arcs(outlines));
-  const std::vector<Box> boxes = boxes_of(outlines);
+std::vector<std::vector<std::uint32_t>> find_neighbours(const Arcs& arcs) {
+  std::vector<Pair> pairs = pairs_sharing_arcs(arcs);
+  const std::vector<Box>& boxes = arcs.unit_boxes;
   const std::vector<Pair> near = pairs_of_near_boxes(boxes, pairs);
   std::vector<std::uint8_t> is_shared(near.size());
   WorkerPool::shared().for_each(near.size(), 8, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       const auto [a, b] = near[i];
-      is_shared[i] =
-          common_border_m(outlines, a, b, boxes[a], boxes[b], kSnap_m, kSharedBorder_m) >= kSharedBorder_m ? 1 : 0;
+      is_shared[i] = common_border_m(arcs, a, b, kSnap_m, kSharedBorder_m) >= kSharedBorder_m ? 1 : 0;
     }
   });
   for (std::size_t i = 0; i < near.size(); ++i) {
     if (is_shared[i] != 0) pairs.push_back(near[i]);
   }
 
-  std::vector<std::vector<std::uint32_t>> neighbours(outlines.unit_count());
+  std::vector<std::vector<std::uint32_t>> neighbours(boxes.size());
   for (const auto& [a, b] : pairs) {
     neighbours[a].push_back(b);
     neighbours[b].push_back(a);

@@ -4,15 +4,12 @@
 #include <cmath>
 #include <optional>
 
+#include "shape/edge.hpp"
+
 namespace ocop {
 namespace {
 
 constexpr double kStep_m = 1;
-
-struct Edge {
-  Point a;
-  Point b;
-};
 
 Point between(Point a, Point b, double t) { return {a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}; }
 double squared_distance(Point a, Point b) { return (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y); }
@@ -36,12 +33,14 @@ Box grown(const Box& box, double by_m) {
   return {{box.min.x - by_m, box.min.y - by_m}, {box.max.x + by_m, box.max.y + by_m}};
 }
 
-std::vector<Edge> edges_in(const Outlines& outlines, std::size_t unit, const Box& box) {
+std::vector<Edge> edges_in(const Arcs& arcs, std::size_t unit, const Box& box) {
   std::vector<Edge> edges;
-  for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
-    const auto ring = outlines.ring(r);
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-      const Edge edge{ring[i], ring[i + 1 < ring.size() ? i + 1 : 0]};
+  for (std::uint32_t i = arcs.unit_arcs[unit]; i < arcs.unit_arcs[unit + 1]; ++i) {
+    const std::uint32_t arc = arcs.unit_arc_ids[i];
+    if (!arcs.boxes[arc].overlaps(box)) continue;
+    const auto points = arcs.points_of(arcs.arcs[arc]);
+    for (std::size_t p = 1; p < points.size(); ++p) {
+      const Edge edge{points[p - 1], points[p]};
       if (box_of(edge).overlaps(box)) edges.push_back(edge);
     }
   }
@@ -162,15 +161,14 @@ class Walk {
 
 }  // namespace
 
-double common_border_m(const Outlines& outlines, std::size_t unit_a, std::size_t unit_b, const Box& box_a,
-                       const Box& box_b, double snap_m, double enough_m) {
-  const Box near_a = grown(box_a, snap_m);
-  const Box near_b = grown(box_b, snap_m);
+double common_border_m(const Arcs& arcs, std::size_t unit_a, std::size_t unit_b, double snap_m, double enough_m) {
+  const Box near_a = grown(arcs.unit_boxes[unit_a], snap_m);
+  const Box near_b = grown(arcs.unit_boxes[unit_b], snap_m);
   if (!near_a.overlaps(near_b)) return 0;
   const Box box{{std::max(near_a.min.x, near_b.min.x), std::max(near_a.min.y, near_b.min.y)},
                 {std::min(near_a.max.x, near_b.max.x), std::min(near_a.max.y, near_b.max.y)}};
-  const std::vector<Edge> edges_a = edges_in(outlines, unit_a, box);
-  const std::vector<Edge> edges_b = edges_in(outlines, unit_b, box);
+  const std::vector<Edge> edges_a = edges_in(arcs, unit_a, box);
+  const std::vector<Edge> edges_b = edges_in(arcs, unit_b, box);
   if (edges_a.empty() || edges_b.empty()) return 0;
   const double from_a_m = Walk(EdgeGrid(edges_b, box, snap_m), snap_m, enough_m).along(edges_a);
   if (from_a_m == 0) return 0;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shape/geometry.hpp"
+#include "shape/arcs.hpp"
 
 namespace ocop {
 
@@ -9,8 +9,7 @@ namespace ocop {
 /// there, and the length of what is reached that way counts; of the two directions the smaller. So
 /// a corner that touches counts nothing (all its points move to one place), and the ends of a
 /// border, where outlines part at a right angle or more, add nothing. Measured in steps of a metre
-/// at most; stops once `enough_m` is reached in both directions. The boxes are those of the units.
-double common_border_m(const Outlines& outlines, std::size_t unit_a, std::size_t unit_b, const Box& box_a,
-                       const Box& box_b, double snap_m, double enough_m);
+/// at most; stops once `enough_m` is reached in both directions.
+double common_border_m(const Arcs& arcs, std::size_t unit_a, std::size_t unit_b, double snap_m, double enough_m);
 
 }  // namespace ocop

@@ -12,7 +12,7 @@ TEST_CASE("borders of a set on the map plane") {
   REQUIRE(read);
   const MapProjection projection = MapProjection::for_extent({106.60, 11.00}, {106.66, 11.02});
   const MapBorders borders = project_borders(read->value, projection);
-  REQUIRE(borders.outlines.unit_count() == 3);
+  REQUIRE(borders.lands.size() == 3);
   REQUIRE(borders.boxes.size() == 3);
   REQUIRE(borders.inner.size() == 3);
   for (std::size_t unit = 0; unit < 3; ++unit) {

@@ -15,8 +15,15 @@ Picture picture_of(const std::vector<std::vector<Ring>>& units, const std::vecto
   auto atlas = std::make_shared<Atlas>();
   atlas->vintages.emplace_back();
   MapBorders& borders = atlas->vintages.back().borders;
-  borders.outlines = outlines_of(units);
-  for (const Point p : borders.outlines.points) borders.extent.add(p);
+  const Outlines outlines = outlines_of(units);
+  for (const Point p : outlines.points) borders.extent.add(p);
+  for (CommuneId commune = 0; commune < outlines.unit_count(); ++commune) {
+    for (std::size_t r = outlines.unit_rings[commune]; r < outlines.unit_rings[commune + 1]; ++r) {
+      LandPiece& land = borders.lands.emplace_back();
+      land.commune = commune;
+      for (const Point p : outlines.ring(r)) land.box.add(p);
+    }
+  }
   auto mask = std::make_shared<ScopeMask>();
   mask->is_inside = inside;
   Picture picture;

@@ -76,7 +76,7 @@ TEST_CASE("a label on its own commune is white on dark fills and ink on light on
     ++on_own;
     CHECK(label.colour == (lightness(fill.colour) < 56 ? rgb(0xFFFFFF) : ink));
     const Point middle = map_from_screen(plate.frame.camera, plate.frame.size, middle_of(label.box));
-    CHECK(contains(atlas->vintages[0].borders.outlines, label.commune, middle));
+    CHECK(contains(atlas->vintages[0].borders.finest(), label.commune, middle));
   }
   CHECK(on_own > 10);
 }
@@ -178,7 +178,7 @@ TEST_CASE("the image finds at every inner point the commune that contains it, in
     ++seen;
     const int x = static_cast<int>(at.x);
     const int y = static_cast<int>(at.y);
-    CHECK(contains(borders.outlines, id, borders.inner[id]));
+    CHECK(contains(borders.finest(), id, borders.inner[id]));
     CHECK(image.at(x, y) == id);
     const std::size_t p = 4 * static_cast<std::size_t>(y * size.width + x);
     CHECK(Rgb{pixels[p], pixels[p + 1], pixels[p + 2]} == fills[id].colour);

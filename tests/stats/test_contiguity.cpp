@@ -19,7 +19,7 @@ namespace {
 
 using Neighbours = std::vector<std::vector<std::uint32_t>>;
 
-Neighbours of(const std::vector<draw::Unit>& units) { return find_neighbours(draw::outlines(units)); }
+Neighbours of(const std::vector<draw::Unit>& units) { return find_neighbours(cut_arcs(draw::outlines(units))); }
 
 bool are_neighbours(const draw::Ring& a, const draw::Ring& b) { return of({{a}, {b}})[0].size() == 1; }
 
@@ -87,12 +87,7 @@ TEST_CASE("two surveys of one border") {
 
 TEST_CASE("the length in common, worked out by hand") {
   const auto metres = [](const draw::Ring& a, const draw::Ring& b) {
-    const Outlines both = draw::outlines({{a}, {b}});
-    Box box_a;
-    Box box_b;
-    for (const Point& p : a) box_a.add(p);
-    for (const Point& p : b) box_b.add(p);
-    return common_border_m(both, 0, 1, box_a, box_b, 20, 1e9);
+    return common_border_m(cut_arcs(draw::outlines({{a}, {b}})), 0, 1, 20, 1e9);
   };
   CHECK(metres(box(0, 0, 100, 1000), box(110, 300, 200, 800)) == doctest::Approx(500).epsilon(0.01));
   CHECK(metres(box(0, 0, 100, 100), box(100, 100, 200, 200)) == 0);
@@ -124,7 +119,7 @@ TEST_CASE("where a file shares its borders, shared borders are what counts") {
           std::hypot(points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
     }
   }
-  const Neighbours neighbours = find_neighbours(outlines);
+  const Neighbours neighbours = find_neighbours(arcs);
   std::size_t expected = 0;
   for (const auto& [pair, metres] : shared_m) {
     if (metres < kSharedBorder_m) continue;
@@ -137,7 +132,7 @@ TEST_CASE("where a file shares its borders, shared borders are what counts") {
 TEST_CASE("the 91 communes of Bình Dương: what touches, less what only touches") {
   const auto file = read_real_file("binhduong_2024.shp");
   if (!file) return;
-  const std::size_t pairs = count_pairs(find_neighbours(on_map(file->outlines)));
+  const std::size_t pairs = count_pairs(find_neighbours(cut_arcs(on_map(file->outlines))));
   // 73 pairs share corners exactly, 219 intersect (README of the files): most of the latter have a
   // border, a few only a corner.
   CHECK(pairs == 213);
