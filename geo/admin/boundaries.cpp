@@ -118,7 +118,8 @@ Result<Read<BoundarySet>> read_boundaries(const std::string& path, const Boundar
   if (!outlines) return Failure(outlines.error());
   raw->outlines = {};
   if (rows.empty()) return failed(FindingKind::no_polygons, path);
-  if (const Result<void> done = measure(rows, *outlines, raw->resolution_m, path, progress); !done) return Failure(done.error());
+  if (const Result<void> done = measure(rows, *outlines, raw->resolution_m, path, progress); !done)
+    return Failure(done.error());
   set.resolution_m = raw->resolution_m;
 
   for (CommuneRow& row : rows) set.communes.push_back(std::move(row.commune));

@@ -94,7 +94,7 @@ struct MapBorders {
   std::vector<Box> boxes;    ///< of each unit
   std::vector<Point> inner;  ///< label place of each unit
   std::vector<LandPiece> lands;
-  Box extent;                ///< of all
+  Box extent;  ///< of all
 
   const Arcs& finest() const { return arcs.levels.front(); }
 };

@@ -82,11 +82,10 @@ SnapGrid snap_grid(OGRLayer& layer, const FirstPicture& picture) {
                                 (extent.MaxY - extent.MinY) / picture.height_px);
   if (!(pixel > 0) || !std::isfinite(pixel)) return {};
   const OGRSpatialReference* crs = layer.GetSpatialRef();
-  const bool are_degrees = crs != nullptr ? crs->IsGeographic() != 0
-                                          : extent.MinX >= -180 && extent.MaxX <= 180 && extent.MinY >= -90 &&
-                                                extent.MaxY <= 90;
-  const double units_per_metre =
-      are_degrees ? 1 / kMetresPerDegree : crs != nullptr ? 1 / crs->GetLinearUnits() : 1;
+  const bool are_degrees = crs != nullptr
+                               ? crs->IsGeographic() != 0
+                               : extent.MinX >= -180 && extent.MaxX <= 180 && extent.MinY >= -90 && extent.MaxY <= 90;
+  const double units_per_metre = are_degrees ? 1 / kMetresPerDegree : crs != nullptr ? 1 / crs->GetLinearUnits() : 1;
   return {pixel / 4 * std::numbers::sqrt2, units_per_metre};
 }
 

@@ -19,7 +19,8 @@ GeoOutlines gathered_outlines(const std::vector<CommuneRow>& rows, const RawLaye
 Result<GeoOutlines> mended(GeoOutlines outlines, std::vector<CommuneRow>& rows, const std::string& file,
                            const Progress& progress, std::vector<Finding>& findings);
 
-/// Area, inner point and its radius of every row, from outlines that are off by at most `resolution_m`. Fails with cancelled.
+/// Area, inner point and its radius of every row, from outlines that are off by at most `resolution_m`. Fails with
+/// cancelled.
 Result<void> measure(std::vector<CommuneRow>& rows, const GeoOutlines& outlines, double resolution_m,
                      const std::string& file, Progress& progress);
 

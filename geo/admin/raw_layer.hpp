@@ -40,8 +40,9 @@ struct RawLayer {
 
 /// Reads the layer called `layer`; empty: the only one, or the one that looks most like communes.
 /// For a first picture points are moved onto a grid, by a quarter of a pixel at most, and repeated ones
-/// dropped: neighbours still share what they shared, no row disappears, but islands smaller than that do, and what lies far from the main body keeps its detail.
-/// Fails with unknown_layer, no_features, no_polygons, file_unreadable, cancelled.
+/// dropped: neighbours still share what they shared, no row disappears, but islands smaller than that do, and what lies
+/// far from the main body keeps its detail. Fails with unknown_layer, no_features, no_polygons, file_unreadable,
+/// cancelled.
 Result<RawLayer> read_raw_layer(const BoundaryFile& file, const std::string& layer,
                                 const std::optional<FirstPicture>& first_picture, Progress& progress);
 

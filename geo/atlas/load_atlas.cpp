@@ -183,13 +183,13 @@ Result<void> AtlasReader::read_table(std::size_t index, Progress& progress) {
 }
 
 Result<std::shared_ptr<const Atlas>> AtlasReader::read(const std::optional<FirstPicture>& first_picture,
-                                                        Progress& progress) {
+                                                       Progress& progress) {
   Assembly assembly(progress);
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     const Source& source = sources_[i];
     if (progress.is_cancelled()) return failed(FindingKind::cancelled, source.path);
     const bool is_set = source.kind == SourceKind::boundaries;
-    Result<void> read = is_set              ? assembly.read_set((folder_ / source.path).string(), source, first_picture)
+    Result<void> read = is_set             ? assembly.read_set((folder_ / source.path).string(), source, first_picture)
                         : tables_->is_read ? Result<void>()
                                            : read_table(i, progress);
     if (!read) return Failure(std::move(read.error()));

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 #include <set>
+#include <span>
 
 #include "made_files.hpp"
 
@@ -135,19 +136,36 @@ TEST_CASE("the census of 2009: its own numbers are no official codes") {
   CHECK(set.communes.size() + lost == 11163);
 }
 
-TEST_CASE("a thinner set keeps every commune and its true area") {
-  const auto file = real_file("binhduong_2025.shp");
+TEST_CASE("a first picture of a large file: every commune, each corner at most a quarter of a pixel off") {
+  const auto file = real_file("vietnam_2025.shp.zip");
   if (!file) return;
   BoundaryOptions options;
-  options.resolution_m = 50;
+  options.first_picture = FirstPicture{1920, 1080};
+  const auto coarse = open_boundaries(*file, options);
   const auto full = open_boundaries(*file);
-  const auto thin = open_boundaries(*file, options);
+  REQUIRE(coarse);
   REQUIRE(full);
-  REQUIRE(thin);
-  CHECK(thin->value.communes.size() == 36);
-  CHECK(thin->value.outlines->points.size() * 2 < full->value.outlines->points.size());
-  CHECK(area_sum_km2(thin->value) == area_sum_km2(full->value));
-  double thin_sum = 0;
-  for (std::size_t unit = 0; unit < 36; ++unit) thin_sum += area_km2(*thin->value.outlines, unit);
-  CHECK(thin_sum == doctest::Approx(area_sum_km2(full->value)).epsilon(0.0005));
+  const BoundarySet& set = coarse->value;
+  REQUIRE(set.communes.size() == full->value.communes.size());
+  CHECK(full->value.resolution_m == 0);
+  CHECK(set.outlines->points.size() * 8 < full->value.outlines->points.size());
+  // 17.3 degrees from Cà Mau's waters to Hà Giang in 1080 pixels.
+  CHECK(set.resolution_m > 400);
+  CHECK(set.resolution_m < 0.25 * 17.3 / 1080 * 111320);
+  for (CommuneId id = 0; id < set.communes.size(); ++id) {
+    REQUIRE(set.communes[id].code == full->value.communes[id].code);
+    const auto points_of = [id](const GeoOutlines& outlines) {
+      const std::size_t first = outlines.ring_points[outlines.unit_rings[id]];
+      return std::span(outlines.points).subspan(first, outlines.ring_points[outlines.unit_rings[id + 1]] - first);
+    };
+    REQUIRE(points_of(*set.outlines).size() >= 3);
+    if (id % 40 != 0) continue;
+    for (const LonLat& there : points_of(*set.outlines)) {
+      double nearest = 1e9;
+      for (const LonLat& true_place : points_of(*full->value.outlines)) {
+        nearest = std::min(nearest, std::hypot(there.lon - true_place.lon, there.lat - true_place.lat));
+      }
+      CHECK(nearest * 111320 <= set.resolution_m * 1.0001);
+    }
+  }
 }

@@ -30,13 +30,13 @@ void add_reading(World& world) {
     state.SetItemsProcessed(static_cast<std::int64_t>(map.size()) * state.iterations());
   });
   add("arcs", world, [&](benchmark::State& state) {
-    const Outlines& outlines = world.vintage().borders.outlines;
+    const GeoOutlines& outlines = *world.vintage().set.outlines;
     for (auto _ : state) benchmark::DoNotOptimize(cut_arcs(outlines));
     state.SetItemsProcessed(static_cast<std::int64_t>(outlines.points.size()) * state.iterations());
   });
   add("levels", world, [&](benchmark::State& state) {
     const MapBorders& borders = world.vintage().borders;
-    const Arcs arcs = cut_arcs(borders.outlines);
+    const Arcs& arcs = borders.finest();
     const double coarsest_m = std::max(borders.extent.width(), borders.extent.height()) / 1000;
     for (auto _ : state) {
       state.PauseTiming();
