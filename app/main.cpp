@@ -1,4 +1,5 @@
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 
@@ -30,6 +31,11 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);
   ocop::init_words(catalogue_folder());
   const ocop::Outcome outcome = ocop::run_command(argc, argv, std::cout, std::cerr);
-  if (const int* exit_code = std::get_if<int>(&outcome)) return *exit_code;
+  if (const int* exit_code = std::get_if<int>(&outcome)) {
+    // Everything is written and said: taking the libraries down one by one would only take time.
+    std::cout.flush();
+    std::cerr.flush();
+    std::_Exit(*exit_code);
+  }
   return ocop::run_window(window_options(std::get<ocop::WindowRequest>(outcome)));
 }

@@ -58,9 +58,10 @@ std::optional<FirstPicture> first_picture(const Invocation& invocation) {
 }
 
 /// Half a pixel is what outlines may be off on a sheet.
-bool is_fine_enough(const Picture& picture, const Invocation& invocation) {
+bool is_fine_enough(const Loaded& loaded, const Invocation& invocation) {
+  const Picture& picture = *loaded.picture;
   const double off_m = picture.atlas->vintages[picture.vintage].set.resolution_m;
-  return off_m <= metres_per_pixel(picture, sheet_options(invocation, {})) / 2;
+  return off_m <= metres_per_pixel(picture, sheet_options(invocation, loaded)) / 2;
 }
 
 /// Codes of `--within` have to be found; those of a workspace may belong to a file that was replaced.
@@ -72,13 +73,14 @@ std::optional<UsageProblem> find_unknown_area(const Invocation& invocation, cons
 
 }  // namespace
 
-SheetOptions sheet_options(const Invocation& invocation, const std::string& title) {
+SheetOptions sheet_options(const Invocation& invocation, const Loaded& loaded) {
   SheetOptions options;
   options.width_px = invocation.size.width_px;
   options.height_px = invocation.size.height_px;
   options.scale = invocation.size.scale;
   options.language = invocation.language;
-  options.title = invocation.title.empty() ? title : invocation.title;
+  options.title = invocation.title.empty() ? loaded.title : invocation.title;
+  options.shown = loaded.body;
   return options;
 }
 
@@ -97,10 +99,10 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
   const Understood<Choices> choices = apply(invocation.choices, workspace->choices);
   if (!choices) return bad_usage(choices.error());
 
-  AtlasReader reader(workspace->decisions.sources, fs::current_path());
-  auto atlas = reader.read(first_picture(invocation), progress);
+  const auto reader = std::make_shared<AtlasReader>(workspace->decisions.sources, fs::current_path());
+  auto atlas = reader->read(first_picture(invocation), progress);
   if (atlas && (*atlas)->is_coarse() && needs_true_outlines(**atlas, *choices)) {
-    atlas = reader.read(std::nullopt, progress);
+    atlas = reader->read(std::nullopt, progress);
   }
   if (!atlas) return bad_input(atlas.error());
   if ((*atlas)->vintages.empty()) {
@@ -115,11 +117,13 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
     return make_picture(from, place(*from, workspace->decisions.rulings), workspace->decisions.scope, *choices,
                         nullptr);
   };
-  Loaded loaded{workspace->title, picture_of(*atlas)};
-  if ((*atlas)->is_coarse() && !is_fine_enough(*loaded.picture, invocation)) {
-    atlas = reader.read(std::nullopt, progress);
+  Loaded loaded{workspace->title, picture_of(*atlas), std::nullopt, reader};
+  if (invocation.verb == Verb::render) loaded.body = main_body(*loaded.picture);
+  if ((*atlas)->is_coarse() && !is_fine_enough(loaded, invocation)) {
+    atlas = reader->read(std::nullopt, progress);
     if (!atlas) return bad_input(atlas.error());
     loaded.picture = picture_of(*atlas);
+    loaded.body = main_body(*loaded.picture);
   }
   if (const auto unknown = find_unknown_area(invocation, *loaded.picture)) return bad_usage(*unknown);
   return loaded;

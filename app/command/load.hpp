@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -30,10 +31,12 @@ inline Trouble usage_trouble(UsageProblem problem) { return {kExitUsage, std::mo
 struct Loaded {
   std::string title;  ///< of the workspace
   std::shared_ptr<const Picture> picture;
+  std::optional<Box> body;              ///< the main body, where it was looked for
+  std::shared_ptr<AtlasReader> reader;  ///< may still be putting something by for another day
 };
 
-/// The sheet that `render` is asked for; `title` unless it was given another.
-SheetOptions sheet_options(const Invocation& invocation, const std::string& title);
+/// The sheet that `render` is asked for.
+SheetOptions sheet_options(const Invocation& invocation, const Loaded& loaded);
 
 tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progress);
 

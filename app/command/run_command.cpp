@@ -80,8 +80,7 @@ int print_result(const Streams& streams, const Invocation& invocation, const Pic
 }
 
 Result<void> write_picture(const Invocation& invocation, const Loaded& loaded, Progress& progress) {
-  return write_png(*loaded.picture, sheet_options(invocation, loaded.title), invocation.out, invocation.overwrite,
-                   progress);
+  return write_png(*loaded.picture, sheet_options(invocation, loaded), invocation.out, invocation.overwrite, progress);
 }
 
 int run_verb(const Streams& streams, const Invocation& invocation) {

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <utility>
 
 #include "admin/boundaries.hpp"
@@ -10,47 +10,55 @@ namespace {
 /// The smallest picture of a whole set that has a level of its own.
 constexpr double kSmallestPicture_px = 500;
 
-/// The box on the plane round a box in degrees: its corners and the middles of its sides lie on the
-/// outer side of what they bound, but for the bend of a parallel, which is far less than a pixel here.
-Box on_map(const Box& degrees, const MapProjection& projection) {
-  std::array<Point, 9> at{};
-  for (std::size_t i = 0; i < at.size(); ++i) {
-    const double across = static_cast<double>(i % 3) / 2;
-    const double up = static_cast<double>(i / 3) / 2;
-    at[i] = {degrees.min.x + across * degrees.width(), degrees.min.y + up * degrees.height()};
+/// Places on a box in degrees whose box on the plane holds it: its corners and the middles of its sides,
+/// but for the bend of a parallel, which is far less than a pixel here.
+constexpr std::size_t kPlacesOnBox = 8;
+void append_places(const Box& degrees, std::vector<Point>& places) {
+  const Point middle = degrees.center();
+  for (const double x : {degrees.min.x, middle.x, degrees.max.x}) {
+    for (const double y : {degrees.min.y, middle.y, degrees.max.y}) {
+      if (x != middle.x || y != middle.y) places.push_back({x, y});
+    }
   }
-  projection.to_map(at);
-  Box box;
-  for (const Point p : at) box.add(p);
-  return box;
 }
 
 std::vector<LandPiece> find_lands(const GeoOutlines& outlines, const MapProjection& projection) {
   std::vector<LandPiece> lands;
+  std::vector<Point> places;
   for (CommuneId commune = 0; commune < outlines.unit_count(); ++commune) {
     for (std::size_t r = outlines.unit_rings[commune]; r < outlines.unit_rings[commune + 1]; ++r) {
       Box degrees;
       for (const LonLat& p : outlines.ring(r)) degrees.add(Point{p.lon, p.lat});
-      if (!degrees.is_empty()) lands.push_back({commune, on_map(degrees, projection)});
+      if (!(degrees.width() > 0) || !(degrees.height() > 0)) continue;
+      lands.push_back({commune, {}});
+      append_places(degrees, places);
     }
   }
+  projection.to_map(places);
+  for (std::size_t i = 0; i < places.size(); ++i) lands[i / kPlacesOnBox].box.add(places[i]);
   return lands;
 }
 
 }  // namespace
 
 MapBorders project_borders(const BoundarySet& set, const MapProjection& projection) {
-  MapBorders borders;
   Arcs arcs = cut_arcs(*set.outlines);
   projection.to_map(arcs.points);
+  std::vector<Point> inner;
+  for (const Commune& commune : set.communes) inner.push_back({commune.inner.lon, commune.inner.lat});
+  projection.to_map(inner);
+  return finish_borders(std::move(arcs), std::move(inner), find_lands(*set.outlines, projection), set.resolution_m);
+}
+
+MapBorders finish_borders(Arcs arcs, std::vector<Point> inner, std::vector<LandPiece> lands, double resolution_m) {
   measure_boxes(arcs);
+  MapBorders borders;
   borders.boxes = arcs.unit_boxes;
   for (const Box& box : borders.boxes) borders.extent.add(box);
-  borders.lands = find_lands(*set.outlines, projection);
-  for (const Commune& commune : set.communes) borders.inner.push_back({commune.inner.lon, commune.inner.lat});
-  projection.to_map(borders.inner);
+  borders.inner = std::move(inner);
+  borders.lands = std::move(lands);
   const double half_pixel_m = std::max(borders.extent.width(), borders.extent.height()) / kSmallestPicture_px / 2;
-  borders.arcs = make_levels(std::move(arcs), half_pixel_m, set.resolution_m);
+  borders.arcs = make_levels(std::move(arcs), half_pixel_m, resolution_m);
   return borders;
 }
 

@@ -99,5 +99,7 @@ struct MapBorders {
   const Arcs& finest() const { return arcs.levels.front(); }
 };
 MapBorders project_borders(const BoundarySet& set, const MapProjection& projection);
+/// The rest of it, from arcs that lie on the plane already.
+MapBorders finish_borders(Arcs arcs, std::vector<Point> inner, std::vector<LandPiece> lands, double resolution_m);
 
 }  // namespace ocop

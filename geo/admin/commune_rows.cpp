@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <string_view>
 #include <utility>
 
+#include "base/worker_pool.hpp"
 #include "text/normal.hpp"
 #include "text/place_name.hpp"
 
@@ -59,7 +61,7 @@ class RowReader {
  public:
   RowReader(const RawLayer& raw, const CommuneColumns& columns) : raw_(raw), columns_(columns) {}
 
-  Commune read(std::size_t row) {
+  Commune read(std::size_t row) const {
     Commune commune;
     commune.code = read_code(row);
     commune.name = text(columns_.name, row);
@@ -73,7 +75,12 @@ class RowReader {
     return commune;
   }
 
-  std::size_t zeros_restored() const { return zeros_restored_; }
+  /// Whether the code has got a leading zero back that its column has lost.
+  bool restores_zeros(std::size_t row, const CommuneCode& code) const {
+    if (!code.is_official() || !code.text().starts_with('0')) return false;
+    const std::string written = text(columns_.code, row);
+    return !written.starts_with('0') && written.size() != 10;
+  }
 
  private:
   std::string text(std::optional<std::size_t> column, std::size_t row) const {
@@ -84,12 +91,9 @@ class RowReader {
     const std::string code = text(column, row);
     return code.empty() ? code : padded(code, width);
   }
-  CommuneCode read_code(std::size_t row) {
-    const std::string written = text(columns_.code, row);
-    const auto code = parse_commune_code(written);
-    if (!code) return CommuneCode::made(row + 1);
-    if (code->text().starts_with('0') && !written.starts_with('0') && written.size() != 10) ++zeros_restored_;
-    return *code;
+  CommuneCode read_code(std::size_t row) const {
+    const auto code = parse_commune_code(text(columns_.code, row));
+    return code ? *code : CommuneCode::made(row + 1);
   }
   static void add_type(Commune& commune, const std::string& type) {
     commune.type = type;
@@ -98,7 +102,6 @@ class RowReader {
 
   const RawLayer& raw_;
   const CommuneColumns& columns_;
-  std::size_t zeros_restored_ = 0;
 };
 
 void note_lacking_columns(const CommuneColumns& columns, const std::string& file, std::vector<Finding>& findings) {
@@ -126,14 +129,22 @@ std::string commune_type_of(const std::string& name) { return type_name(take_apa
 std::vector<CommuneRow> read_commune_rows(const RawLayer& raw, const CommuneColumns& columns, const std::string& file,
                                           std::vector<Finding>& findings) {
   std::vector<CommuneRow> rows;
-  RowReader reader(raw, columns);
   for (std::size_t row = 0; row < raw.row_count(); ++row) {
-    if (raw.states[row] == RowState::polygon) rows.push_back({reader.read(row), {row}});
+    if (raw.states[row] == RowState::polygon) rows.push_back({{}, {row}});
   }
+  const RowReader reader(raw, columns);
+  std::atomic<std::size_t> zeros_restored = 0;
+  WorkerPool::shared().for_each(rows.size(), 64, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::size_t row = rows[i].units.front();
+      rows[i].commune = reader.read(row);
+      if (reader.restores_zeros(row, rows[i].commune.code)) ++zeros_restored;
+    }
+  });
   note_lacking_columns(columns, file, findings);
   note_lost_rows(raw, file, findings);
-  if (columns.code && reader.zeros_restored() > 0) {
-    Finding restored{FindingKind::leading_zeros_restored, file, {}, {}, {}, {std::to_string(reader.zeros_restored())}};
+  if (columns.code && zeros_restored > 0) {
+    Finding restored{FindingKind::leading_zeros_restored, file, {}, {}, {}, {std::to_string(zeros_restored.load())}};
     restored.column = raw.columns[*columns.code].name;
     findings.push_back(std::move(restored));
   }

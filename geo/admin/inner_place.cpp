@@ -12,6 +12,8 @@ namespace {
 
 /// A label may stand this far from the best place.
 constexpr double kInnerPrecision_m = 10;
+/// A unit narrower than this many times the resolution (25 pixels) has no room for a search.
+constexpr double kSmallUnit = 100;
 /// Points of a sketch lie this share of the unit's width apart.
 constexpr double kSketchStep = 0.004;
 
@@ -55,8 +57,11 @@ double clearance_m(const Outlines& unit, Point p) {
 /// Searched on a sketch of the unit, which is several times faster and misses the best place by no
 /// more than the sketch does; then measured on the outline itself.
 InnerPoint find_inner(const Outlines& unit, double width_m, double resolution_m) {
+  if (width_m < kSmallUnit * resolution_m) {
+    if (const auto center = inner_center(unit, 0)) return {*center, clearance_m(unit, *center)};
+  }
   const double step_m = std::max({kInnerPrecision_m, resolution_m, width_m * kSketchStep});
-  InnerPoint inner = inner_point(sketch_of(unit, step_m), 0, step_m / 2);
+  InnerPoint inner = inner_point(sketch_of(unit, step_m), 0, std::max(step_m / 2, resolution_m));
   if (!contains(unit, 0, inner.at)) return inner_point(unit, 0, std::max(kInnerPrecision_m, resolution_m));
   inner.distance_m = clearance_m(unit, inner.at);
   return inner;

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <span>
@@ -33,30 +32,6 @@ std::optional<std::string> text_of_field(const OGRFeature& feature, int field) {
   if (!feature.IsFieldSetAndNotNull(field)) return std::nullopt;
   if (feature.GetFieldDefnRef(field)->GetType() == OFTReal) return text_of_real(feature.GetFieldAsDouble(field));
   return std::string(feature.GetFieldAsString(field));
-}
-
-/// To the nearest whole number while it is below 2^51, without a call.
-double nearest_whole(double value) {
-  constexpr double kShift = 6755399441055744.0;
-  return (value + kShift) - kShift;
-}
-
-/// Appends the ring on the grid, repeated places left out. False, and nothing appended, when fewer than
-/// three places are left.
-bool append_snapped(std::span<const Point> ring, double step, std::vector<Point>& points) {
-  const std::size_t first = points.size();
-  const double per_step = 1 / step;
-  Point last{kLargestWhole, kLargestWhole};
-  for (const Point& p : ring) {
-    const Point place{nearest_whole(p.x * per_step) * step, nearest_whole(p.y * per_step) * step};
-    if (place == last) continue;
-    points.push_back(place);
-    last = place;
-  }
-  while (points.size() > first + 1 && points.back() == points[first]) points.pop_back();
-  if (points.size() >= first + 3) return true;
-  points.resize(first);
-  return false;
 }
 
 bool are_finite(std::span<const Point> points) {
@@ -137,22 +112,9 @@ void LayerReader::restore_rows(const std::vector<std::size_t>& rows) {
   }
 }
 
-void LayerReader::append(RawLayer&& rows, std::vector<std::int64_t>&& feature_ids) {
-  for (std::size_t i = 0; i < raw_.columns.size(); ++i) {
-    std::ranges::move(rows.columns[i].values, std::back_inserter(raw_.columns[i].values));
-  }
-  raw_.states.insert(raw_.states.end(), rows.states.begin(), rows.states.end());
-  feature_ids_.insert(feature_ids_.end(), feature_ids.begin(), feature_ids.end());
-  Outlines& outlines = raw_.outlines;
-  const auto first_point = static_cast<std::uint32_t>(outlines.points.size());
-  const auto first_ring = static_cast<std::uint32_t>(outlines.ring_count());
-  outlines.points.insert(outlines.points.end(), rows.outlines.points.begin(), rows.outlines.points.end());
-  for (std::size_t r = 1; r < rows.outlines.ring_points.size(); ++r) {
-    outlines.ring_points.push_back(first_point + rows.outlines.ring_points[r]);
-  }
-  for (std::size_t u = 1; u < rows.outlines.unit_rings.size(); ++u) {
-    outlines.unit_rings.push_back(first_ring + rows.outlines.unit_rings[u]);
-  }
+void LayerReader::set_outlines(ShpOutlines outlines) {
+  raw_.outlines = std::move(outlines.outlines);
+  raw_.states = std::move(outlines.states);
 }
 
 void LayerReader::read_crs() {
@@ -225,7 +187,7 @@ void LayerReader::add_ring(const OGRLinearRing& ring) {
   if (grid_.is_used()) {
     ring_.resize(count);
     ring.getPoints(&ring_[0].x, sizeof(Point), &ring_[0].y, sizeof(Point));
-    if (append_snapped(ring_, grid_.step, points)) raw_.outlines.end_ring();
+    if (append_snapped(ring_, grid_, points)) raw_.outlines.end_ring();
     return;
   }
   const std::size_t first = points.size();

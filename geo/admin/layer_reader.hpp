@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <numbers>
 #include <vector>
 
 #include "admin/gdal_setup.hpp"
 #include "admin/raw_layer.hpp"
+#include "admin/shp_outlines.hpp"
+#include "admin/snap_grid.hpp"
 #include "base/progress.hpp"
 
 class OGRFeature;
@@ -14,17 +15,6 @@ class OGRLayer;
 class OGRLinearRing;
 
 namespace ocop {
-
-/// A grid that points are moved to while a layer is read, in units of the source; what neighbours
-/// share they share on it too. Step 0: points stay as they are.
-struct SnapGrid {
-  double step = 0;
-  /// Of a metre on the ground.
-  double units_per_metre = 0;
-  bool is_used() const { return step > 0; }
-  /// Metres between a point and its place at most: half a step on both axes.
-  double resolution_m() const { return is_used() ? step / units_per_metre / std::numbers::sqrt2 : 0; }
-};
 
 /// The grid for a picture of the whole layer: at most a quarter of a pixel off.
 SnapGrid snap_grid(OGRLayer& layer, const FirstPicture& picture);
@@ -40,12 +30,12 @@ class LayerReader {
   void add_lost_rows(std::size_t count);
   /// Puts the outlines of these rows (ascending) in full detail in the place of snapped ones.
   void restore_rows(const std::vector<std::size_t>& rows);
-  /// Another reader's rows behind the own ones.
-  void append(RawLayer&& rows, std::vector<std::int64_t>&& feature_ids);
+  /// Outlines that were read another way, one for each row.
+  void set_outlines(ShpOutlines outlines);
 
   std::size_t row_count() const { return raw_.row_count(); }
   const RawLayer& raw() const { return raw_; }
-  std::vector<std::int64_t> take_feature_ids() { return std::move(feature_ids_); }
+  const std::vector<std::int64_t>& feature_ids() const { return feature_ids_; }
   RawLayer take() { return std::move(raw_); }
 
  private:

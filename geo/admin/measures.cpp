@@ -14,6 +14,9 @@
 namespace ocop {
 namespace {
 
+/// Degrees that an edge of a coarse outline may be long and still count as short.
+constexpr double kCoarseEdge = 1;
+
 RingList rings_of(const Outlines& outlines, std::size_t unit) {
   RingList rings;
   for (std::size_t r = outlines.unit_rings[unit]; r < outlines.unit_rings[unit + 1]; ++r) {
@@ -122,7 +125,7 @@ Result<void> measure(std::vector<CommuneRow>& rows, const GeoOutlines& outlines,
                      const std::string& file, Progress& progress) {
   WorkerPool::shared().for_each(rows.size(), 4, [&](std::size_t begin, std::size_t end) {
     for (std::size_t unit = begin; unit < end && !progress.is_cancelled(); ++unit) {
-      rows[unit].commune.area_km2 = area_km2(outlines, unit);
+      rows[unit].commune.area_km2 = area_km2(outlines, unit, resolution_m > 0 ? kCoarseEdge : kShortEdge);
       const InnerPlace inner = find_inner_place(outlines, unit, resolution_m);
       rows[unit].commune.inner = inner.at;
       rows[unit].commune.inner_radius_m = inner.radius_m;

@@ -5,13 +5,15 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <future>
 #include <limits>
+#include <numeric>
+#include <optional>
 #include <tuple>
 
 #include "admin/gdal_setup.hpp"
 #include "admin/layer_reader.hpp"
 #include "admin/shapefile_parts.hpp"
-#include "base/worker_pool.hpp"
 #include "shape/groups.hpp"
 
 namespace ocop {
@@ -20,8 +22,7 @@ namespace {
 /// Land farther than this from the main body is drawn in a frame of its own, larger: it is read in full
 /// detail whatever the resolution.
 constexpr double kFarAway_m = 20'000;
-/// Pieces that a file is read in at once, for any number of threads.
-constexpr std::int64_t kPieces = 8;
+constexpr std::int64_t kAllRows = std::numeric_limits<std::int64_t>::max();
 
 GDALDatasetUniquePtr open_dataset(const BoundaryFile& file) {
   const std::array<const char*, 2> drivers = {driver_of(file.format), nullptr};
@@ -136,52 +137,39 @@ std::vector<std::size_t> far_rows(const Outlines& outlines, double far_away) {
   return far;
 }
 
-/// Reads pieces of a file on all cores, each through a handle of its own.
-bool read_in_pieces(const BoundaryFile& file, LayerReader& reader, std::int64_t rows, const SnapGrid& grid,
+/// The rows of a Shapefile with outlines on the grid, which are read while the attributes are. False when that way
+/// is closed, or cancelled.
+bool read_shapefile(const BoundaryFile& file, OGRLayer& layer, const SnapGrid& grid, LayerReader& reader,
                     Progress& progress, GdalMessages& messages) {
-  struct Piece {
-    RawLayer rows;
-    std::vector<std::int64_t> feature_ids;
-    std::string failure;
-    bool is_read = false;
-  };
-  std::vector<Piece> pieces(kPieces);
-  WorkerPool::shared().for_each(pieces.size(), 1, [&](std::size_t begin, std::size_t) {
-    const auto index = static_cast<std::int64_t>(begin);
-    const std::int64_t first = rows * index / kPieces;
-    GdalMessages own_messages;
-    const GDALDatasetUniquePtr dataset = open_dataset(file);
-    OGRLayer* layer = dataset == nullptr ? nullptr : dataset->GetLayer(0);
-    if (layer == nullptr || layer->SetNextByIndex(first) != OGRERR_NONE) return;
-    LayerReader part(*layer, grid);
-    Piece& piece = pieces[begin];
-    piece.is_read = part.read_rows(rows * (index + 1) / kPieces - first, progress, own_messages);
-    piece.failure = own_messages.first();
-    piece.feature_ids = part.take_feature_ids();
-    piece.rows = part.take();
-  });
-  for (Piece& piece : pieces) {
-    if (!piece.is_read) return false;
-    if (!piece.failure.empty()) messages.note(piece.failure.c_str());
-    reader.append(std::move(piece.rows), std::move(piece.feature_ids));
-  }
+  std::array<const char*, 2> geometry = {"OGR_GEOMETRY", nullptr};
+  if (layer.SetIgnoredFields(geometry.data()) != OGRERR_NONE) return false;
+  std::vector<std::int64_t> records(static_cast<std::size_t>(std::max<std::int64_t>(0, layer.GetFeatureCount())));
+  std::iota(records.begin(), records.end(), std::int64_t{0});
+  auto reading =
+      std::async(std::launch::async, [&] { return read_shp_outlines(file.gdal_name, records, grid, progress); });
+  Progress beside(progress);  // outlines are what takes time
+  const bool is_read = reader.read_rows(kAllRows, beside, messages);
+  layer.SetIgnoredFields(nullptr);
+  auto outlines = reading.get();
+  // Rows that were deleted leave gaps in the numbers of the others.
+  if (!is_read || !outlines || reader.feature_ids() != records) return false;
+  reader.set_outlines(std::move(*outlines));
   return true;
 }
 
-bool may_read_in_pieces(const BoundaryFile& file, OGRLayer& layer, const SnapGrid& grid) {
-  return grid.is_used() && file.format == BoundaryFormat::shapefile && layer.TestCapability(OLCFastSetNextByIndex) != 0;
-}
-
-/// False when cancelled.
-bool read_all(const BoundaryFile& file, OGRLayer& layer, const SnapGrid& grid, LayerReader& reader, Progress& progress,
-              GdalMessages& messages) {
-  if (may_read_in_pieces(file, layer, grid) &&
-      read_in_pieces(file, reader, layer.GetFeatureCount(), grid, progress, messages)) {
-    return true;
+/// nullopt when cancelled.
+std::optional<LayerReader> read_all(const BoundaryFile& file, OGRLayer& layer, const SnapGrid& grid, Progress& progress,
+                                    GdalMessages& messages) {
+  if (grid.is_used() && file.format == BoundaryFormat::shapefile) {
+    LayerReader reader(layer, grid);
+    if (read_shapefile(file, layer, grid, reader, progress, messages)) return reader;
+    if (progress.is_cancelled()) return std::nullopt;
+    messages.forget();
   }
-  if (progress.is_cancelled() || reader.row_count() > 0) return false;
+  LayerReader reader(layer, grid);
   layer.ResetReading();
-  return reader.read_rows(std::numeric_limits<std::int64_t>::max(), progress, messages);
+  if (!reader.read_rows(kAllRows, progress, messages)) return std::nullopt;
+  return reader;
 }
 
 }  // namespace
@@ -207,12 +195,12 @@ Result<RawLayer> read_raw_layer(const BoundaryFile& file, const std::string& lay
   // Half of the work is reading, half is what follows.
   progress.begin(Stage::reading_boundaries, 2 * std::max<std::int64_t>(0, (*chosen)->GetFeatureCount()));
   const SnapGrid grid = first_picture ? snap_grid(**chosen, *first_picture) : SnapGrid{};
-  LayerReader reader(**chosen, grid);
-  if (!read_all(file, **chosen, grid, reader, progress, messages)) return failed(FindingKind::cancelled, file.path);
-  if (grid.is_used()) reader.restore_rows(far_rows(reader.raw().outlines, kFarAway_m * grid.units_per_metre));
+  std::optional<LayerReader> reader = read_all(file, **chosen, grid, progress, messages);
+  if (!reader) return failed(FindingKind::cancelled, file.path);
+  if (grid.is_used()) reader->restore_rows(far_rows(reader->raw().outlines, kFarAway_m * grid.units_per_metre));
   const std::string failure = messages.first();
-  reader.add_lost_rows(rows_cut_off(file, **chosen, reader.row_count()));
-  RawLayer raw = reader.take();
+  reader->add_lost_rows(rows_cut_off(file, **chosen, reader->row_count()));
+  RawLayer raw = reader->take();
   raw.resolution_m = grid.resolution_m();
   if (raw.row_count() == 0 && !failure.empty()) return failed(FindingKind::file_unreadable, file.path, {failure});
   if (std::ranges::find(raw.states, RowState::polygon) == raw.states.end()) return Failure(nothing_in(raw, file.path));

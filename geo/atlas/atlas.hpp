@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -67,11 +68,18 @@ class AtlasReader {
 
  private:
   struct Tables;
+  class Assembly;
+  bool has_boundaries() const;
+  void keep_readings(const Assembly& assembly);
+  Result<void> read_tables(Progress& progress);
   Result<void> read_table(std::size_t index, Progress& progress);
+  Result<void> read_sets(Assembly& assembly, const std::optional<FirstPicture>& first_picture,
+                         Progress& progress) const;
 
   std::vector<Source> sources_;
   std::filesystem::path folder_;
   std::unique_ptr<Tables> tables_;  ///< read already, for the next atlas
+  std::vector<std::future<void>> keeping_;
 };
 
 /// Reads everything, in parallel where it can. One source that cannot be read fails the whole: the

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "admin/boundary_cache.hpp"
 #include "admin/population.hpp"
 #include "admin/vintage.hpp"
 #include "atlas/atlas.hpp"
@@ -12,15 +13,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// A first reading that is to be kept once its borders are there.
+struct NewReading {
+  BoundaryCache cache;
+  FirstReading reading;
+};
+
 Box box_of(const BoundarySet& set) {
   Box box;
   for (const LonLat& p : set.outlines->points) box.add(Point{p.lon, p.lat});
   return box;
 }
 
-std::optional<LonLat> middle_of(const std::vector<BoundarySet>& sets) {
+/// A set on its way into an atlas.
+struct SetInHand {
+  BoundarySet set;
+  std::optional<FirstReading> kept;     ///< from an earlier day
+  std::shared_ptr<NewReading> to_keep;  ///< for a later one
+};
+
+std::optional<LonLat> middle_of(const std::vector<SetInHand>& sets) {
   Box box;
-  for (const BoundarySet& set : sets) box.add(box_of(set));
+  for (const SetInHand& in_hand : sets) box.add(box_of(in_hand.set));
   if (box.is_empty()) return std::nullopt;
   return LonLat{box.center().x, box.center().y};
 }
@@ -44,8 +58,10 @@ Result<void> keep(Result<Read<T>> read, Key key, std::map<Key, Read<T>>& list) {
   return {};
 }
 
+}  // namespace
+
 /// Makes one atlas of boundary sets and tables.
-class Assembly {
+class AtlasReader::Assembly {
  public:
   explicit Assembly(Progress& progress) : progress_(progress) {}
 
@@ -58,15 +74,36 @@ class Assembly {
     options.epsg = source.epsg;
     options.near = middle_of(sets_);
     options.first_picture = first_picture;
+    if (!first_picture) {
+      Result<Read<BoundarySet>> read = read_boundaries(path, options, progress_);
+      if (!read) return Failure(std::move(read.error()));
+      add(std::move(*read), {}, nullptr);
+      return {};
+    }
+    const BoundaryCache cache(path, options);
+    if (auto kept = cache.load()) {
+      Read<BoundarySet> set = std::move(kept->set);
+      add(std::move(set), std::move(kept), nullptr);
+      return {};
+    }
     Result<Read<BoundarySet>> read = read_boundaries(path, options, progress_);
     if (!read) return Failure(std::move(read.error()));
-    std::ranges::move(read->findings, std::back_inserter(atlas_.findings));
-    sets_.push_back(std::move(read->value));
+    const bool is_worth_it = read->value.resolution_m > 0;
+    auto to_keep = is_worth_it ? std::make_shared<NewReading>(NewReading{cache, {*read, {}, {}}}) : nullptr;
+    add(std::move(*read), {}, std::move(to_keep));
     return {};
   }
 
+  std::vector<std::shared_ptr<const NewReading>> new_readings() const {
+    std::vector<std::shared_ptr<const NewReading>> readings;
+    for (const SetInHand& in_hand : sets_) {
+      if (in_hand.to_keep != nullptr) readings.push_back(in_hand.to_keep);
+    }
+    return readings;
+  }
+
   bool is_coarse() const {
-    return std::ranges::any_of(sets_, [](const BoundarySet& set) { return set.resolution_m > 0; });
+    return std::ranges::any_of(sets_, [](const SetInHand& in_hand) { return in_hand.set.resolution_m > 0; });
   }
 
   template <class T>
@@ -78,10 +115,10 @@ class Assembly {
 
   Result<std::shared_ptr<const Atlas>> finish() {
     fill_population();
-    for (BoundarySet& set : sets_) settle_vintage(set);
-    std::ranges::stable_sort(sets_, {}, &BoundarySet::vintage);
+    for (SetInHand& in_hand : sets_) settle_vintage(in_hand.set);
+    std::ranges::stable_sort(sets_, {}, [](const SetInHand& in_hand) { return in_hand.set.vintage; });
     tell_vintages_apart();
-    if (progress_.is_cancelled()) return failed(FindingKind::cancelled, sets_.empty() ? "" : sets_.front().file);
+    if (progress_.is_cancelled()) return failed(FindingKind::cancelled, sets_.empty() ? "" : sets_.front().set.file);
     project();
     return std::make_shared<const Atlas>(std::move(atlas_));
   }
@@ -96,7 +133,9 @@ class Assembly {
           std::ranges::count_if(population_, [&](const auto& entry) { return set.find(entry.first).has_value(); }));
       return both / (static_cast<double>(population_.size() + set.communes.size()) - both);
     };
-    BoundarySet& set = *std::ranges::max_element(sets_.rbegin(), sets_.rend(), {}, likeness);
+    BoundarySet& set = std::ranges::max_element(sets_.rbegin(), sets_.rend(), {}, [&](const SetInHand& in_hand) {
+                         return likeness(in_hand.set);
+                       })->set;
     for (Commune& commune : set.communes) {
       const auto persons = population_.find(commune.code);
       if (persons != population_.end()) commune.population = persons->second;
@@ -125,7 +164,8 @@ class Assembly {
   /// "2024" and "2024 (communes_b)".
   void tell_vintages_apart() {
     std::vector<std::string> taken;
-    for (BoundarySet& set : sets_) {
+    for (SetInHand& in_hand : sets_) {
+      BoundarySet& set = in_hand.set;
       std::string name = set.vintage;
       if (std::ranges::find(taken, name) != taken.end()) name += " (" + fs::path(set.file).stem().string() + ")";
       for (int number = 2; std::ranges::find(taken, name) != taken.end(); ++number) {
@@ -136,27 +176,41 @@ class Assembly {
     }
   }
 
+  void add(Read<BoundarySet> set, std::optional<FirstReading> kept, std::shared_ptr<NewReading> to_keep) {
+    std::ranges::move(set.findings, std::back_inserter(atlas_.findings));
+    sets_.push_back({std::move(set.value), std::move(kept), std::move(to_keep)});
+  }
+
+  MapBorders borders_of(SetInHand& in_hand) const {
+    const LonLat origin = atlas_.projection->origin();
+    if (in_hand.kept && in_hand.kept->projection_origin == origin) return std::move(in_hand.kept->borders);
+    MapBorders borders = project_borders(in_hand.set, *atlas_.projection);
+    if (in_hand.to_keep != nullptr) {
+      in_hand.to_keep->reading.projection_origin = origin;
+      in_hand.to_keep->reading.borders = borders;
+    }
+    return borders;
+  }
+
   void project() {
     Box box;
-    for (const BoundarySet& set : sets_) box.add(box_of(set));
+    for (const SetInHand& in_hand : sets_) box.add(box_of(in_hand.set));
     if (box.is_empty()) return;
     atlas_.projection = MapProjection::for_extent({box.min.x, box.min.y}, {box.max.x, box.max.y});
     std::vector<std::future<MapBorders>> borders;
     borders.reserve(sets_.size());
-    for (const BoundarySet& set : sets_) {
-      borders.push_back(std::async(std::launch::async, [&] { return project_borders(set, *atlas_.projection); }));
+    for (SetInHand& in_hand : sets_) {
+      borders.push_back(std::async(std::launch::async, [&] { return borders_of(in_hand); }));
     }
     for (std::size_t i = 0; i < sets_.size(); ++i) atlas_.vintages.push_back({{}, borders[i].get()});
-    for (std::size_t i = 0; i < sets_.size(); ++i) atlas_.vintages[i].set = std::move(sets_[i]);
+    for (std::size_t i = 0; i < sets_.size(); ++i) atlas_.vintages[i].set = std::move(sets_[i].set);
   }
 
   Progress& progress_;
   Atlas atlas_;
-  std::vector<BoundarySet> sets_;
+  std::vector<SetInHand> sets_;
   Population population_;
 };
-
-}  // namespace
 
 AtlasReader::AtlasReader(std::vector<Source> sources, fs::path folder)
     : sources_(std::move(sources)), folder_(std::move(folder)), tables_(std::make_unique<Tables>()) {}
@@ -182,21 +236,45 @@ Result<void> AtlasReader::read_table(std::size_t index, Progress& progress) {
   return {};
 }
 
+bool AtlasReader::has_boundaries() const {
+  return std::ranges::any_of(sources_, [](const Source& source) { return source.kind == SourceKind::boundaries; });
+}
+
+Result<void> AtlasReader::read_tables(Progress& progress) {
+  for (std::size_t i = 0; i < sources_.size() && !tables_->is_read; ++i) {
+    if (progress.is_cancelled()) return failed(FindingKind::cancelled, sources_[i].path);
+    if (Result<void> read = read_table(i, progress); !read) return read;
+  }
+  return {};
+}
+
+Result<void> AtlasReader::read_sets(Assembly& assembly, const std::optional<FirstPicture>& first_picture,
+                                    Progress& progress) const {
+  for (const Source& source : sources_) {
+    if (progress.is_cancelled()) return failed(FindingKind::cancelled, source.path);
+    if (source.kind != SourceKind::boundaries) continue;
+    if (Result<void> read = assembly.read_set((folder_ / source.path).string(), source, first_picture); !read)
+      return read;
+  }
+  return {};
+}
+
 Result<std::shared_ptr<const Atlas>> AtlasReader::read(const std::optional<FirstPicture>& first_picture,
                                                        Progress& progress) {
+  // Tables and boundaries do not need each other to be read.
+  Progress beside(progress);
+  auto tables = std::async(std::launch::async, [&] { return read_tables(has_boundaries() ? beside : progress); });
   Assembly assembly(progress);
-  for (std::size_t i = 0; i < sources_.size(); ++i) {
-    const Source& source = sources_[i];
-    if (progress.is_cancelled()) return failed(FindingKind::cancelled, source.path);
-    const bool is_set = source.kind == SourceKind::boundaries;
-    Result<void> read = is_set             ? assembly.read_set((folder_ / source.path).string(), source, first_picture)
-                        : tables_->is_read ? Result<void>()
-                                           : read_table(i, progress);
-    if (!read) return Failure(std::move(read.error()));
+  const Result<void> sets_read = read_sets(assembly, first_picture, progress);
+  if (!sets_read) beside.cancel();
+  const Result<void> tables_read = tables.get();
+  // What fails first in the planner's order is told.
+  for (const Result<void>* read : {&sets_read, &tables_read}) {
+    if (!*read) return Failure(read->error());
   }
+  tables_->is_read = true;
   // What an atlas in full detail takes is not needed again.
   if (assembly.is_coarse()) {
-    tables_->is_read = true;
     for (const auto& [index, table] : tables_->registers) assembly.add(table, &Atlas::registers);
     for (const auto& [index, table] : tables_->crosswalks) assembly.add(table, &Atlas::crosswalks);
     assembly.add(tables_->population);
@@ -206,7 +284,16 @@ Result<std::shared_ptr<const Atlas>> AtlasReader::read(const std::optional<First
     for (auto& [index, table] : taken->crosswalks) assembly.add(std::move(table), &Atlas::crosswalks);
     assembly.add(taken->population);
   }
-  return assembly.finish();
+  auto atlas = assembly.finish();
+  if (atlas) keep_readings(assembly);
+  return atlas;
+}
+
+void AtlasReader::keep_readings(const Assembly& assembly) {
+  for (const auto& reading : assembly.new_readings()) {
+    // A failure only means that the file is read again another day.
+    keeping_.push_back(std::async(std::launch::async, [reading] { reading->cache.save(reading->reading); }));
+  }
 }
 
 Result<std::shared_ptr<const Atlas>> load_atlas(const std::vector<Source>& sources, const fs::path& folder,

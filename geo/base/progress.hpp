@@ -12,6 +12,11 @@ enum class Stage : std::uint8_t { idle, reading_boundaries, reading_register, pl
 /// thread. The worker asks `is_cancelled` at least every few milliseconds of work.
 class Progress {
  public:
+  Progress() = default;
+  /// Of a part that is done beside the whole: counts for itself, ends when the whole is cancelled.
+  explicit Progress(const Progress& whole) : whole_(&whole) {}
+  Progress& operator=(const Progress&) = delete;
+
   void begin(Stage stage, std::int64_t total) {
     done_ = 0;
     total_ = total;
@@ -20,13 +25,14 @@ class Progress {
   void advance(std::int64_t count = 1) { done_ += count; }
   void cancel() { cancelled_ = true; }
 
-  bool is_cancelled() const { return cancelled_; }
+  bool is_cancelled() const { return cancelled_ || (whole_ != nullptr && whole_->is_cancelled()); }
   Stage stage() const { return stage_; }
   std::int64_t done() const { return done_; }
   /// 0 when the amount of work is not known.
   std::int64_t total() const { return total_; }
 
  private:
+  const Progress* whole_ = nullptr;
   std::atomic<bool> cancelled_ = false;
   std::atomic<Stage> stage_ = Stage::idle;
   std::atomic<std::int64_t> done_ = 0;

@@ -14,6 +14,7 @@ constexpr double kFarOffshore_m = 40'000;
 /// A small body is parted by less: this share of what hangs together without a gap wider than a river.
 constexpr double kFarOffshoreShare = 0.35;
 constexpr double kRiver_m = 1'000;
+constexpr double kMostBands = 200;
 
 struct LandInScope {
   Box box;
@@ -30,23 +31,36 @@ std::vector<LandInScope> lands_of(const MapBorders& borders, const ScopeMask& ma
   return lands;
 }
 
-double gap_m(const Box& a, const Box& b) {
+double squared_gap_m2(const Box& a, const Box& b) {
   const double across = std::max({0.0, a.min.x - b.max.x, b.min.x - a.max.x});
   const double down = std::max({0.0, a.min.y - b.max.y, b.min.y - a.max.y});
-  return std::hypot(across, down);
+  return across * across + down * down;
 }
 
 /// Pieces joined by gaps of at most `reach_m`; `lands` come from west to east.
 Groups group(const std::vector<LandInScope>& lands, double reach_m) {
   Groups groups(lands.size());
-  // One is open while a later one can still be within its reach.
-  std::vector<std::size_t> open;
+  Box all;
+  for (const LandInScope& land : lands) all.add(land.box);
+  // By bands of y, those that a later one may still reach: open while within reach to the east.
+  const double band_m = std::max(reach_m, all.height() / kMostBands) + 1;
+  const auto band_of = [&](double y) {
+    return static_cast<std::size_t>(std::clamp((y - all.min.y) / band_m, 0.0, kMostBands));
+  };
+  std::vector<std::vector<std::size_t>> open(static_cast<std::size_t>(kMostBands) + 1);
   for (std::size_t i = 0; i < lands.size(); ++i) {
-    std::erase_if(open, [&](std::size_t o) { return lands[o].box.max.x + reach_m < lands[i].box.min.x; });
-    for (const std::size_t o : open) {
-      if (groups.of(o) != groups.of(i) && gap_m(lands[o].box, lands[i].box) <= reach_m) groups.join(o, i);
+    const Box& box = lands[i].box;
+    for (std::size_t band = band_of(box.min.y - reach_m); band <= band_of(box.max.y + reach_m); ++band) {
+      std::vector<std::size_t>& others = open[band];
+      std::size_t kept = 0;
+      for (const std::size_t o : others) {
+        if (lands[o].box.max.x + reach_m < box.min.x) continue;
+        if (squared_gap_m2(lands[o].box, box) <= reach_m * reach_m && groups.of(o) != groups.of(i)) groups.join(o, i);
+        others[kept++] = o;
+      }
+      others.resize(kept);
+      others.push_back(i);
     }
-    open.push_back(i);
   }
   return groups;
 }

@@ -42,8 +42,8 @@ struct Arcs {
 /// a vertex where more than two different edges meet or a ring turns back. Read even-odd: an edge
 /// that a unit uses twice (a spike, two parts side by side) separates nothing and is dropped; for
 /// the third and fourth unit on one edge (broken overlaps) the arc stands there again with the same
-/// points. So each unit's arcs always chain into closed rings. O(n) in the number of vertices,
-/// deterministic.
+/// points. So each unit's arcs always chain into closed rings. O(n) in the number of vertices;
+/// the same result for any number of the shared pool's threads (not from within a loop of that pool).
 Arcs cut_arcs(const Outlines& outlines);
 /// The same in degrees: x is the longitude, y the latitude.
 Arcs cut_arcs(const GeoOutlines& outlines);

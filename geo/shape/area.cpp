@@ -31,19 +31,15 @@ double area_to_equator_m2(double latitude) {
   return kSemiMajor_m * kSemiMajor_m * (1 - e2) / 2 * (s / (1 - e2 * s * s) + std::atanh(e * s) / e);
 }
 
-/// Edges shorter than this (degrees, some 200 m) are taken as straight in longitude and authalic
-/// height: below 0.1 m² from the geodesic and thirty times as fast. Longer ones are geodesics.
-constexpr double kShortEdge = 0.002;
-
 /// Signed m², positive when the ring runs counter-clockwise.
-double ring_area_m2(std::span<const LonLat> ring) {
+double ring_area_m2(std::span<const LonLat> ring, double short_edge) {
   if (ring.size() < 3) return 0;
   double sum = 0;
   LonLat a = ring.back();
   double height_a = area_to_equator_m2(a.lat);
   for (const LonLat& b : ring) {
     const double height_b = area_to_equator_m2(b.lat);
-    if (std::abs(b.lon - a.lon) < kShortEdge && std::abs(b.lat - a.lat) < kShortEdge) {
+    if (std::abs(b.lon - a.lon) < short_edge && std::abs(b.lat - a.lat) < short_edge) {
       sum += (a.lon - b.lon) * kRadiansPerDegree * (height_a + height_b) / 2;
     } else {
       double under_m2 = 0;
@@ -59,11 +55,11 @@ double ring_area_m2(std::span<const LonLat> ring) {
 
 }  // namespace
 
-double area_km2(const GeoOutlines& outlines, std::size_t unit) {
+double area_km2(const GeoOutlines& outlines, std::size_t unit, double short_edge) {
   const std::vector<std::uint8_t> inside_left = rings_with_inside_left(outlines, unit);
   double sum_m2 = 0;
   for (std::size_t r = 0; r < inside_left.size(); ++r) {
-    const double signed_m2 = ring_area_m2(outlines.ring(outlines.unit_rings[unit] + r));
+    const double signed_m2 = ring_area_m2(outlines.ring(outlines.unit_rings[unit] + r), short_edge);
     sum_m2 += inside_left[r] != 0 ? signed_m2 : -signed_m2;
   }
   return std::abs(sum_m2) * 1e-6;

@@ -2,6 +2,7 @@
 #include <bit>
 #include <cstddef>
 
+#include "base/worker_pool.hpp"
 #include "shape/arcs.hpp"
 #include "shape/flat_index.hpp"
 #include "shape/ring_sides.hpp"
@@ -113,13 +114,13 @@ Links link_places(const Corners& corners, std::size_t place_count) {
   return links;
 }
 
-/// Sorted, and without what occurs an even number of times.
-void keep_odd(std::vector<std::uint32_t>& numbers) {
-  std::sort(numbers.begin(), numbers.end());
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < numbers.size();) {
-    const auto end =
-        static_cast<std::size_t>(std::upper_bound(numbers.begin(), numbers.end(), numbers[i]) - numbers.begin());
+/// The numbers from `first` on sorted, and without what occurs an even number of times.
+void keep_odd(std::vector<std::uint32_t>& numbers, std::size_t first) {
+  std::sort(numbers.begin() + static_cast<std::ptrdiff_t>(first), numbers.end());
+  std::size_t kept = first;
+  for (std::size_t i = first; i < numbers.size();) {
+    std::size_t end = i + 1;
+    while (end < numbers.size() && numbers[end] == numbers[i]) ++end;
     if ((end - i) % 2 == 1) numbers[kept++] = numbers[i];
     i = end;
   }
@@ -139,8 +140,19 @@ class Cutter {
   }
 
   Arcs cut() {
+    std::vector<std::size_t> unit_begin{0};
+    for (std::size_t unit = 0; unit < outlines_.unit_count(); ++unit) {
+      cut_unit(unit);
+      unit_begin.push_back(used_.size());
+    }
+    find_sides(unit_begin);
     arcs_.unit_arcs.push_back(0);
-    for (std::size_t unit = 0; unit < outlines_.unit_count(); ++unit) cut_unit(static_cast<std::uint32_t>(unit));
+    for (std::size_t unit = 0; unit < outlines_.unit_count(); ++unit) {
+      for (std::size_t i = unit_begin[unit]; i < unit_begin[unit + 1]; ++i) {
+        arcs_.unit_arc_ids.push_back(give_to(static_cast<std::uint32_t>(unit), used_[i], is_inside_left_[i] != 0));
+      }
+      arcs_.unit_arcs.push_back(static_cast<std::uint32_t>(arcs_.unit_arc_ids.size()));
+    }
     drop_unused();
     measure_boxes(arcs_);
     return std::move(arcs_);
@@ -149,17 +161,23 @@ class Cutter {
  private:
   using Ring = std::span<const std::uint32_t>;
 
-  void cut_unit(std::uint32_t unit) {
-    used_.clear();
+  void cut_unit(std::size_t unit) {
+    const std::size_t first = used_.size();
     for (std::size_t r = outlines_.unit_rings[unit]; r < outlines_.unit_rings[unit + 1]; ++r) {
       cut_ring(corners_.ring(r));
     }
-    keep_odd(used_);
-    const std::vector<std::uint8_t> inside_left = arcs_with_inside_left(arcs_, used_);
-    for (std::size_t i = 0; i < used_.size(); ++i) {
-      arcs_.unit_arc_ids.push_back(give_to(unit, used_[i], inside_left[i] != 0));
-    }
-    arcs_.unit_arcs.push_back(static_cast<std::uint32_t>(arcs_.unit_arc_ids.size()));
+    keep_odd(used_, first);
+  }
+
+  void find_sides(const std::vector<std::size_t>& unit_begin) {
+    is_inside_left_.resize(used_.size());
+    WorkerPool::shared().for_each(outlines_.unit_count(), 32, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t unit = begin; unit < end; ++unit) {
+        const auto of_unit = std::span(used_).subspan(unit_begin[unit], unit_begin[unit + 1] - unit_begin[unit]);
+        std::ranges::copy(arcs_with_inside_left(arcs_, of_unit),
+                          is_inside_left_.begin() + static_cast<std::ptrdiff_t>(unit_begin[unit]));
+      }
+    });
   }
 
   void cut_ring(Ring ring) {
@@ -250,10 +268,11 @@ class Cutter {
   const Rings<P>& outlines_;
   Corners corners_;
   Links links_;
-  std::vector<std::uint32_t> arc_of_place_;  ///< of places that are no junctions
-  FlatIndex short_arcs_;                     ///< arcs of a single edge, by its ends
-  std::vector<std::uint32_t> next_copy_;     ///< of each arc, for a third unit
-  std::vector<std::uint32_t> used_;          ///< arcs of the unit at hand
+  std::vector<std::uint32_t> arc_of_place_;   ///< of places that are no junctions
+  FlatIndex short_arcs_;                      ///< arcs of a single edge, by its ends
+  std::vector<std::uint32_t> next_copy_;      ///< of each arc, for a third unit
+  std::vector<std::uint32_t> used_;           ///< arcs of the units, one after the other
+  std::vector<std::uint8_t> is_inside_left_;  ///< of each of these: whether the unit lies to its left
   Arcs arcs_;
 };
 

@@ -205,6 +205,11 @@ InnerPoint inner_point(const Outlines& outlines, std::size_t unit, double precis
   return found.distance_m > 0 ? found : nothing;
 }
 
+std::optional<Point> inner_center(const Outlines& outlines, std::size_t unit) {
+  const std::optional<Point> center = middle_of_largest_ring(outlines, unit);
+  return center && contains(outlines, unit, *center) ? center : std::nullopt;
+}
+
 bool contains(const Outlines& outlines, std::size_t unit, Point p) {
   bool is_inside = false;
   for_each_edge(outlines, unit, [&](const Edge& edge) {

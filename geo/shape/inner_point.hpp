@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "shape/geometry.hpp"
 
 namespace ocop {
@@ -12,6 +14,9 @@ struct InnerPoint {
   double distance_m = 0;  ///< to the outline: the radius of the largest circle that fits
 };
 InnerPoint inner_point(const Outlines& outlines, std::size_t unit, double precision_m);
+
+/// The centre of gravity of the unit's largest ring; nullopt when that does not lie inside.
+std::optional<Point> inner_center(const Outlines& outlines, std::size_t unit);
 
 /// Even-odd; a point exactly on a border belongs to at most one of two neighbours.
 bool contains(const Outlines& outlines, std::size_t unit, Point p);

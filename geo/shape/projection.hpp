@@ -81,8 +81,12 @@ class MapProjection {
   std::shared_ptr<const State> state_;
 };
 
-/// Geodesic area in km² of a unit (even-odd rings), WGS 84.
-double area_km2(const GeoOutlines& outlines, std::size_t unit);
+/// Edges shorter than this (degrees, some 200 m) are taken as straight in longitude and authalic
+/// height: below 0.1 m² from the geodesic and thirty times as fast.
+inline constexpr double kShortEdge = 0.002;
+/// Geodesic area in km² of a unit (even-odd rings), WGS 84. Outlines that are coarse themselves do with
+/// longer short edges.
+double area_km2(const GeoOutlines& outlines, std::size_t unit, double short_edge = kShortEdge);
 
 /// Geodesic distance in metres, WGS 84.
 double distance_m(LonLat a, LonLat b);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "base/atomic_file.hpp"
@@ -15,7 +16,8 @@ struct SheetOptions {
   double scale = 1;  ///< size of type and lines: 1 = 96 dots to the inch
   Language language = Language::vi;
   Ground ground = Ground::light;
-  std::string title;  ///< empty: the caption's
+  std::string title;         ///< empty: the caption's
+  std::optional<Box> shown;  ///< what the map shows; none: the main body
 };
 
 /// Metres on the ground of a pixel of the map on the sheet.

@@ -162,7 +162,9 @@ void draw_mark(Canvas& canvas, Point at, double size, double scale, ProducerType
 
 double metres_per_pixel(const Picture& picture, const SheetOptions& options) {
   const SheetPage page = lay_out_page({options.width_px, options.height_px}, options.scale);
-  return frame_of(options, {page.map, main_body(picture), kMapScale * page.unit, false}).camera.metres_per_pixel;
+  return frame_of(options,
+                  {page.map, options.shown ? *options.shown : main_body(picture), kMapScale * page.unit, false})
+      .camera.metres_per_pixel;
 }
 
 std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const SheetOptions& options, const SheetMap& map,

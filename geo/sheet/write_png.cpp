@@ -46,7 +46,7 @@ Result<void> write_png(const Picture& picture, const SheetOptions& options, cons
   const auto no_memory = [&] { return failed(FindingKind::output_unwritable, path.string(), {"no memory"}); };
   if (!canvas.is_usable()) return no_memory();
 
-  const Box body = main_body(picture);
+  const Box body = options.shown ? *options.shown : main_body(picture);
   const SheetMap map{page.map, body, kMapScale * page.unit, true};
   const std::optional<Plate> plate = draw_map(canvas, picture, options, map, progress);
   if (!plate) return failed(FindingKind::cancelled, path.string());

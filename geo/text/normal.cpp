@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -177,12 +178,22 @@ bool is_numeral_written(const std::u32string& points, const std::vector<std::u32
   return ends_upper && has_lower;
 }
 
+/// The key of a word. Few syllables make up all texts, so each is taken apart once.
+const std::u32string& key_of_word(const std::u32string& word) {
+  constexpr std::size_t kMostKnown = 1 << 14;
+  thread_local std::unordered_map<std::u32string, std::u32string> known;
+  if (known.size() >= kMostKnown) known.clear();
+  const auto [key, is_new] = known.try_emplace(word);
+  if (is_new) key->second = without_leading_zeros(one_spelling(word));
+  return key->second;
+}
+
 std::vector<std::u32string> exact_words(std::string_view text) {
   const std::u32string points = without_blanks_doubled(nfc_points(text));
   std::vector<std::u32string> words = lower_words(points);
   if (words.empty()) return words;
   const auto numeral = is_numeral_written(points, words) ? roman_value(words.back()) : std::nullopt;
-  for (std::u32string& word : words) word = without_leading_zeros(one_spelling(word));
+  for (std::u32string& word : words) word = key_of_word(word);
   if (numeral) words.back() = arabic(*numeral);
   return words;
 }
