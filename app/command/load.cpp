@@ -54,6 +54,10 @@ std::string boundary_file(const Atlas& atlas, std::size_t vintage) { return atla
 /// Only a picture can do with less than every point of a large file.
 std::optional<FirstPicture> first_picture(const Invocation& invocation) {
   if (invocation.verb != Verb::render) return std::nullopt;
+  // Of few sizes, so that what is kept for one serves another.
+  for (const FirstPicture usual : {FirstPicture{1920, 1080}, FirstPicture{3840, 2160}}) {
+    if (invocation.size.width_px <= usual.width_px && invocation.size.height_px <= usual.height_px) return usual;
+  }
   return FirstPicture{invocation.size.width_px, invocation.size.height_px};
 }
 

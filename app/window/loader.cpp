@@ -78,6 +78,45 @@ bool is_scope_open(const OpenRequest& request, const Workspace& workspace) {
   return !has_kind(before, SourceKind::boundaries) || !has_kind(before, SourceKind::register_table);
 }
 
+/// Whether places in one are places in the other.
+bool have_same_communes(const Atlas& a, const Atlas& b) {
+  return std::ranges::equal(a.vintages, b.vintages, [](const Vintage& x, const Vintage& y) {
+    return std::ranges::equal(x.set.communes, y.set.communes, {}, &Commune::code, &Commune::code);
+  });
+}
+
+/// A picture of every vintage, since their neighbours are dear and the planner will switch; the one that is
+/// shown last.
+std::shared_ptr<const Picture> make_pictures(const Opened& opened) {
+  const Workspace& workspace = opened.workspace;
+  std::shared_ptr<const Picture> picture;
+  const auto make = [&](const std::string& vintage) {
+    Choices choices = workspace.choices;
+    choices.vintage = vintage;
+    picture = make_picture(opened.atlas, opened.placement, workspace.decisions.scope, choices, picture.get());
+  };
+  for (const Vintage& vintage : opened.atlas->vintages) {
+    if (vintage.set.vintage != workspace.choices.vintage) make(vintage.set.vintage);
+  }
+  make(workspace.choices.vintage);
+  return picture;
+}
+
+void place_and_picture(std::shared_ptr<const Atlas> atlas, bool proposes_scope, Opened& opened, Progress& progress) {
+  const std::shared_ptr<const Atlas> before = std::exchange(opened.atlas, std::move(atlas));
+  Workspace& workspace = opened.workspace;
+  if (before == nullptr || !have_same_communes(*before, *opened.atlas)) {
+    progress.begin(Stage::placing, 0);
+    opened.placement = place(*opened.atlas, workspace.decisions.rulings);
+  }
+  if (proposes_scope) workspace.decisions.scope = opened.placement->proposed_scope;
+  if (opened.atlas->vintages.empty()) return;
+  if (!opened.atlas->find_vintage(workspace.choices.vintage)) {
+    workspace.choices.vintage = opened.atlas->vintages.back().set.vintage;
+  }
+  opened.picture = make_pictures(opened);
+}
+
 std::string title_of(const Workspace& workspace) {
   for (const SourceKind kind : {SourceKind::register_table, SourceKind::boundaries}) {
     for (const Source& source : workspace.decisions.sources) {
@@ -89,7 +128,7 @@ std::string title_of(const Workspace& workspace) {
 
 }  // namespace
 
-OpenResult open_request(const OpenRequest& request, Progress& progress) {
+OpenResult open_request(const OpenRequest& request, Progress& progress, const std::function<void(Opened)>& give_first) {
   Opened opened;
   opened.workspace = request.base;
   opened.file = request.base_file;
@@ -105,25 +144,25 @@ OpenResult open_request(const OpenRequest& request, Progress& progress) {
   if (opened.workspace.choices.as_of == Day{}) opened.workspace.choices.as_of = today();
 
   const fs::path folder = opened.file ? opened.file->parent_path() : fs::current_path();
-  auto atlas = load_atlas(sources, folder, progress);
+  std::optional<AtlasReader> reader(std::in_place, sources, folder);
+  auto atlas = reader->read(give_first ? request.first_picture : std::nullopt, progress);
   if (!atlas) return fail(atlas.error());
   if (replace_boundaries(sources, *old_count, **atlas)) {
-    atlas = load_atlas(sources, folder, progress);
+    reader.emplace(sources, folder);
+    atlas = reader->read(std::nullopt, progress);
     if (!atlas) return fail(atlas.error());
   }
-  opened.atlas = *atlas;
   opened.differs_from_file = opened.file.has_value() && std::ranges::none_of(request.paths, is_workspace);
-  progress.begin(Stage::placing, 0);
-  opened.placement = place(*opened.atlas, opened.workspace.decisions.rulings);
-  Workspace& workspace = opened.workspace;
-  if (is_scope_asked) workspace.decisions.scope = opened.placement->proposed_scope;
-  if (!opened.atlas->vintages.empty()) {
-    if (!opened.atlas->find_vintage(workspace.choices.vintage)) {
-      workspace.choices.vintage = opened.atlas->vintages.back().set.vintage;
+  if ((*atlas)->is_coarse()) {
+    if (!needs_true_outlines(**atlas, opened.workspace.choices)) {
+      place_and_picture(*atlas, is_scope_asked, opened, progress);
+      if (!progress.is_cancelled()) give_first(opened);
+      opened.refines = true;
     }
-    opened.picture =
-        make_picture(opened.atlas, opened.placement, workspace.decisions.scope, workspace.choices, nullptr);
+    atlas = reader->read(std::nullopt, progress);
+    if (!atlas) return fail(atlas.error());
   }
+  place_and_picture(*atlas, is_scope_asked && !opened.refines, opened, progress);
   if (progress.is_cancelled()) return fail(Finding{FindingKind::cancelled, {}, {}, {}, {}, {}});
   return opened;
 }
@@ -142,7 +181,10 @@ void Loader::start(OpenRequest request) {
   job_ = std::make_shared<Job>();
   // The job outlives its thread: whoever drops it joins first.
   job_->thread = std::thread([&job = *job_, asked = request_] {
-    OpenResult result = open_request(asked, job.progress);
+    OpenResult result = open_request(asked, job.progress, [&job](Opened first) {
+      const std::scoped_lock lock(job.mutex);
+      job.first = std::move(first);
+    });
     {
       const std::scoped_lock lock(job.mutex);
       job.result = std::move(result);
@@ -161,6 +203,14 @@ void Loader::sweep() {
     job->thread.join();
     return true;
   });
+}
+
+std::optional<Opened> Loader::take_first() {
+  if (!job_ || job_->gave_first) return std::nullopt;
+  const std::scoped_lock lock(job_->mutex);
+  std::optional<Opened> first = std::exchange(job_->first, std::nullopt);
+  job_->gave_first = first.has_value();
+  return first;
 }
 
 std::optional<OpenResult> Loader::take() {

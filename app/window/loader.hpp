@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -22,7 +23,8 @@ struct OpenRequest {
   std::vector<std::string> paths;
   Workspace base;
   std::optional<std::filesystem::path> base_file;
-  bool proposes_scope = false;  ///< also where no file is new
+  bool proposes_scope = false;                     ///< also where no file is new
+  std::optional<FirstPicture> first_picture = {};  ///< size of the window, when a coarse picture may come first
 };
 
 /// Everything that follows from a request, ready to show.
@@ -33,6 +35,7 @@ struct Opened {
   std::shared_ptr<const Placement> placement;
   std::shared_ptr<const Picture> picture;  ///< none without boundaries
   bool differs_from_file = false;          ///< sources were answered or replaced since the file was read
+  bool refines = false;                    ///< the true outlines of what was given first
 };
 
 /// A request that failed keeps what it had become, so that an answer of the planner (which zone?)
@@ -46,8 +49,10 @@ struct OpenFailure {
 
 using OpenResult = tl::expected<Opened, OpenFailure>;
 
-/// The work itself, on the calling thread.
-OpenResult open_request(const OpenRequest& request, Progress& progress);
+/// The work itself, on the calling thread. `give_first` gets a first picture from coarse outlines where
+/// files are large; what is returned then refines it.
+OpenResult open_request(const OpenRequest& request, Progress& progress,
+                        const std::function<void(Opened)>& give_first = {});
 
 /// Opens in the background, one request at a time; a new one cancels the one under way, and does not
 /// wait for it to notice.
@@ -58,17 +63,22 @@ class Loader {
   void start(OpenRequest request);
   void cancel();
   bool is_busy() const { return job_ != nullptr; }
+  /// A first picture was given, and the true outlines are under way.
+  bool is_refining() const { return job_ != nullptr && job_->gave_first; }
   /// Of the request under way; null when there is none.
   const Progress* progress() const { return job_ ? &job_->progress : nullptr; }
   /// What was asked last; under way while the loader is busy.
   const OpenRequest& request() const { return request_; }
+  std::optional<Opened> take_first();
   std::optional<OpenResult> take();
 
  private:
   struct Job {
     Progress progress;
     std::mutex mutex;
+    std::optional<Opened> first;
     std::optional<OpenResult> result;
+    bool gave_first = false;  ///< of the watching thread
     std::thread thread;
 
     bool is_done() {

@@ -47,7 +47,7 @@ void MapWorker::run() {
     const Progress& progress = *progress_;
     lock.unlock();
     IdImage image = scan_convert(request.atlas->vintages[request.vintage].borders.arcs, *request.lines, request.camera,
-                                 request.size, WorkerPool::shared(), &progress);
+                                 request.size, pool_, &progress);
     lock.lock();
     if (!progress.is_cancelled()) finished_ = MapImage{request, std::move(image)};
     progress_.reset();

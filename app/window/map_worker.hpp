@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -7,6 +8,7 @@
 #include <thread>
 
 #include "atlas/atlas.hpp"
+#include "base/worker_pool.hpp"
 #include "plate/id_image.hpp"
 
 namespace ocop {
@@ -51,6 +53,7 @@ class MapWorker {
   std::unique_ptr<Progress> progress_;  ///< of the one under way
   std::optional<MapImage> finished_;
   bool is_stopping_ = false;
+  WorkerPool pool_{std::max(1U, std::thread::hardware_concurrency()) - 1};  ///< of its own: reading takes long turns
   std::thread thread_;
 };
 

@@ -104,8 +104,9 @@ void Program::run() {
     take_results(now_s_);
     if (window_->is_minimised()) continue;
     const bool is_due = ui_.next_frame_in_s() && *ui_.next_frame_in_s() <= 0;
-    if (frames_wanted_ > 0 || view_.is_moving() || is_due || session_.is_resting_soon() || loader_.is_busy() ||
-        export_.is_busy() || !said_.empty()) {
+    const bool shows_progress = (loader_.is_busy() && !loader_.is_refining()) || export_.is_busy();
+    if (frames_wanted_ > 0 || view_.is_moving() || is_due || session_.is_resting_soon() || shows_progress ||
+        !said_.empty()) {
       frame(now_s_);
     }
   }
@@ -201,8 +202,13 @@ void Program::frame(double now_s) {
 }
 
 bool Program::is_complete() const {
-  if (loader_.is_busy() || view_.is_moving()) return false;
-  if (session_.picture() == nullptr) return true;
+  const Picture* picture = session_.picture();
+  // Coarse outlines are as good as true ones where they are off by less than half a pixel.
+  const bool is_fine =
+      picture != nullptr && plate_ && loader_.is_refining() &&
+      picture->atlas->vintages[picture->vintage].set.resolution_m <= plate_->frame.camera.metres_per_pixel / 2;
+  if ((loader_.is_busy() && !is_fine) || view_.is_moving()) return false;
+  if (picture == nullptr) return true;
   return image_request_ && plate_ && image_request_->camera == plate_->frame.camera && !map_worker_.is_busy();
 }
 

@@ -53,6 +53,12 @@ std::string proposed_name(const Workspace& workspace, FilePurpose purpose) {
   return name + (purpose == FilePurpose::export_png ? ".png" : ".ocop");
 }
 
+/// Of few sizes, so that what is kept for one window serves another.
+FirstPicture first_picture_for(ViewSize window) {
+  const bool is_large = window.width > 1920 || window.height > 1080;
+  return is_large ? FirstPicture{3840, 2160} : FirstPicture{1920, 1080};
+}
+
 }  // namespace
 
 void Program::take_results(double) {
@@ -67,15 +73,28 @@ void Program::take_results(double) {
       why_ = "map image";
     }
   }
+  if (auto first = loader_.take_first()) {
+    frames_wanted_ = kFramesAfterLoad;
+    why_ = "first picture";
+    session_.take(*std::move(first), asked_);
+    fonts_are_stale_ = true;
+    new_map_is_shown();
+  }
+  const bool was_first_given = loader_.is_refining();
   if (auto result = loader_.take()) {
     frames_wanted_ = kFramesAfterLoad;
     why_ = "loaded";
-    if (*result) {
+    if (*result && (*result)->refines && was_first_given) {
+      session_.refine(**std::move(result));
+      plate_.reset();
+    } else if (*result) {
       session_.take(**std::move(result), asked_);
       fonts_are_stale_ = true;
       new_map_is_shown();
     } else {
       session_.give_up_step();
+      // What was asked for in between ended the reading of the true outlines.
+      if (session_.is_coarse() && !loader_.request().paths.empty()) load({{}, session_.workspace(), session_.file()});
       if (result->error().finding.kind != FindingKind::cancelled) failure_ = std::move(result->error());
     }
   }
@@ -131,6 +150,7 @@ void Program::go_on(Leaving where) {
 
 void Program::load(OpenRequest request) {
   asked_ = session_.asked();
+  request.first_picture = first_picture_for(window_->framebuffer_size());
   loader_.start(std::move(request));
 }
 

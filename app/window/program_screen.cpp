@@ -269,7 +269,7 @@ void Program::draw_dialogs(Requests& requests) {
 
 void Program::draw_notices(Requests& requests) {
   const Rect window = ui_.window();
-  const bool is_loading = loader_.is_busy() || export_.is_busy();
+  const bool is_loading = (loader_.is_busy() && !loader_.is_refining()) || export_.is_busy();
   if (is_loading) {
     ProgressCard notice;
     const Progress* progress = loader_.progress();

@@ -43,6 +43,17 @@ void Session::take(Opened opened, const Asked& asked) {
   }
 }
 
+void Session::refine(Opened opened) {
+  const auto held = std::ranges::find(held_, atlas_, &Held::atlas);
+  atlas_ = std::move(opened.atlas);
+  placement_ = std::move(opened.placement);
+  picture_ = std::move(opened.picture);
+  const bool is_changed =
+      workspace_.choices != opened.workspace.choices || workspace_.decisions.scope != opened.workspace.decisions.scope;
+  if (is_changed) remake_picture(picture_.get());
+  if (held != held_.end()) *held = {held->decisions, atlas_, placement_, picture_};
+}
+
 void Session::close() { *this = Session(); }
 
 void Session::set_saved(const std::filesystem::path& file) {

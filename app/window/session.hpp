@@ -25,6 +25,10 @@ class Session {
   /// Takes over what the loader brought; the first one starts the history anew, later ones are a
   /// step that can be undone. What was chosen or saved since it was asked stays.
   void take(Opened opened, const Asked& asked);
+  /// The same with true outlines.
+  void refine(Opened opened);
+  /// What is shown has coarse outlines.
+  bool is_coarse() const { return atlas_ != nullptr && atlas_->is_coarse(); }
   Asked asked() const { return {workspace_, file_}; }
   /// The loader brought nothing: the step that needed its files is given up.
   void give_up_step() { awaits_step_ = false; }

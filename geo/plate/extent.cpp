@@ -23,6 +23,7 @@ struct LandInScope {
 
 std::vector<LandInScope> lands_of(const MapBorders& borders, const ScopeMask& mask) {
   std::vector<LandInScope> lands;
+  lands.reserve(borders.lands.size());
   for (const LandPiece& land : borders.lands) {
     lands.push_back({land.box, land.commune >= mask.is_inside.size() || mask.is_inside[land.commune]});
   }

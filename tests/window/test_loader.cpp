@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "demo_folder.hpp"
+#include "window/session.hpp"
 
 using namespace ocop;
 
@@ -210,4 +211,41 @@ TEST_CASE("the loader works beside the window; the newest request counts") {
   const OpenResult cancelled = wait_for(loader);
   CHECK((cancelled || cancelled.error().finding.kind == FindingKind::cancelled));
   loader.start({{folder.file("demo.ocop")}, {}, {}});
+}
+
+TEST_CASE("a large file gives a first picture, and the true outlines follow with the same communes") {
+  const std::string file = std::string(OCOP_GEODATA_DIR) + "/vietnam_2025.shp.zip";
+  if (!std::filesystem::exists(file)) {
+    MESSAGE("skipped: shared/geodata is not there");
+    return;
+  }
+  OpenRequest request;
+  request.paths = {file};
+  request.first_picture = FirstPicture{1920, 1080};
+  Progress progress;
+  std::optional<Opened> first;
+  const OpenResult result = open_request(request, progress, [&](Opened opened) { first = std::move(opened); });
+  REQUIRE(first);
+  REQUIRE(result);
+  CHECK_FALSE(first->refines);
+  CHECK(result->refines);
+  CHECK(first->atlas->is_coarse());
+  CHECK_FALSE(result->atlas->is_coarse());
+  CHECK(first->placement == result->placement);
+  CHECK(first->picture->gaps == nullptr);
+  REQUIRE(result->picture->gaps != nullptr);
+  CHECK(result->picture->gaps->size() == 3321);
+  REQUIRE(first->atlas->vintages[0].set.communes.size() == 3321);
+
+  // A session keeps what was chosen between the two.
+  Session session;
+  session.take(*first, {});
+  Workspace draft = session.workspace();
+  draft.choices.indicator = Indicator::producers;
+  session.apply(draft);
+  session.refine(*result);
+  CHECK_FALSE(session.is_coarse());
+  CHECK(session.workspace().choices.indicator == Indicator::producers);
+  CHECK(session.picture()->choices.indicator == Indicator::producers);
+  CHECK(session.picture()->atlas == result->atlas);
 }
