@@ -10,6 +10,7 @@
 #include "atlas/atlas.hpp"
 #include "base/atomic_file.hpp"
 #include "command/options.hpp"
+#include "output/table.hpp"
 #include "picture/choices.hpp"
 #include "words/usage.hpp"
 
@@ -62,6 +63,7 @@ struct Invocation {
   // results
   bool wants_json = false;
   std::filesystem::path out;
+  TableKind table = TableKind::communes;
   PictureSize size;
   std::string title;
 };

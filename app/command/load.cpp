@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "command/choices.hpp"
+#include "command/output_file.hpp"
 #include "words/sentences.hpp"
 #include "workspace/workspace.hpp"
 
@@ -96,8 +97,7 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
   tl::expected<Workspace, Trouble> workspace = starting_workspace(invocation);
   if (!workspace) return Stop(workspace.error());
   if (invocation.within) workspace->decisions.scope.within = *invocation.within;
-  const bool needs_register = invocation.verb == Verb::check || invocation.verb == Verb::gaps;
-  if (needs_register && !has_register(*workspace)) {
+  if (needs_register(invocation) && !has_register(*workspace)) {
     return bad_usage({UsageKind::no_register, std::string(word_of(invocation.verb)), {}, {}, {}});
   }
   const Understood<Choices> choices = apply(invocation.choices, workspace->choices);

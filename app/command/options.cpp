@@ -9,18 +9,22 @@ namespace ocop {
 namespace {
 
 constexpr unsigned bit(Verb verb) { return 1U << static_cast<unsigned>(verb); }
-constexpr unsigned kPictures = bit(Verb::stats) | bit(Verb::gaps) | bit(Verb::render);
+constexpr unsigned kPictures = bit(Verb::stats) | bit(Verb::gaps) | bit(Verb::render) | bit(Verb::export_table);
 constexpr unsigned kReaders = kPictures | bit(Verb::check);
 constexpr unsigned kJson = bit(Verb::stats) | bit(Verb::check) | bit(Verb::gaps);
 constexpr unsigned kRender = bit(Verb::render);
+constexpr unsigned kWriters = bit(Verb::gaps) | bit(Verb::render) | bit(Verb::export_table);
 constexpr unsigned kAll = kReaders | bit(Verb::window);
 
 constexpr std::array kVerbs = {
     VerbRow{Verb::window, "[FILE...]", OCOP_N("open the window with these files, in any order")},
     VerbRow{Verb::stats, "INPUTS [CHOICES] --json", OCOP_N("the numbers of a picture")},
     VerbRow{Verb::check, "INPUTS [--json]", OCOP_N("what became of every row of the register")},
-    VerbRow{Verb::gaps, "INPUTS [CHOICES] [--kind KEY] --json", OCOP_N("communes without products, most urgent first")},
+    VerbRow{Verb::gaps, "INPUTS [CHOICES] [--kind KEY] [--json | --out FILE]",
+            OCOP_N("communes without products, most urgent first")},
     VerbRow{Verb::render, "INPUTS [CHOICES] --out FILE.png", OCOP_N("the map as a picture")},
+    VerbRow{Verb::export_table, "INPUTS [CHOICES] [--table KEY] --out FILE.{csv,xlsx,geojson,gpkg}",
+            OCOP_N("a table, for a spreadsheet or with outlines for a GIS")},
 };
 
 constexpr std::array kOptions = {
@@ -64,10 +68,12 @@ constexpr std::array kOptions = {
     OptionRow{Option::breaks, "--breaks", Takes::list, Section::choices, kPictures, "N,...",
               OCOP_N("upper bounds of the classes, by hand")},
     OptionRow{Option::ramp, "--ramp", Takes::one, Section::choices, kPictures, "KEY", OCOP_N("colours of the classes")},
-    OptionRow{Option::kind, "--kind", Takes::one, Section::choices, bit(Verb::gaps), "KEY",
+    OptionRow{Option::kind, "--kind", Takes::one, Section::choices, bit(Verb::gaps) | bit(Verb::export_table), "KEY",
               OCOP_N("what a commune has to lack to be a gap")},
+    OptionRow{Option::table, "--table", Takes::one, Section::results, bit(Verb::export_table), "KEY",
+              OCOP_N("which table; communes unless given")},
     OptionRow{Option::json, "--json", Takes::nothing, Section::results, kJson, "", OCOP_N("print JSON")},
-    OptionRow{Option::out, "--out", Takes::one, Section::results, kRender, "FILE.png", OCOP_N("file to write")},
+    OptionRow{Option::out, "--out", Takes::one, Section::results, kWriters, "FILE", OCOP_N("file to write")},
     OptionRow{Option::size, "--size", Takes::one, Section::results, kRender, "WxH",
               OCOP_N("pixels; 1920x1080 unless given")},
     OptionRow{Option::page, "--page", Takes::one, Section::results, kRender, "KEY", OCOP_N("paper instead of pixels")},
@@ -107,6 +113,8 @@ std::string_view word_of(Verb verb) {
       return "gaps";
     case Verb::render:
       return "render";
+    case Verb::export_table:
+      return "export";
   }
   return {};
 }

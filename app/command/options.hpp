@@ -8,7 +8,7 @@
 namespace ocop {
 
 /// What the program is asked to do; `window` is also the answer to no verb at all.
-enum class Verb : std::uint8_t { window, stats, check, gaps, render };
+enum class Verb : std::uint8_t { window, stats, check, gaps, render, export_table };
 
 /// The word on the command line: "open" for the window.
 std::string_view word_of(Verb verb);
@@ -44,6 +44,7 @@ enum class Option : std::uint8_t {
   breaks,
   ramp,
   kind,
+  table,
   json,
   out,
   size,
@@ -57,7 +58,7 @@ enum class Option : std::uint8_t {
   help,
   version,
 };
-inline constexpr std::size_t kOptionCount = 34;
+inline constexpr std::size_t kOptionCount = 35;
 
 enum class Takes : std::uint8_t { nothing, one, list, many };
 enum class Section : std::uint8_t { inputs, choices, results, everywhere };

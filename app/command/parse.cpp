@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 #include "command/closest.hpp"
 #include "command/given.hpp"
+#include "command/output_file.hpp"
 #include "command/values.hpp"
 
 namespace ocop {
@@ -123,14 +123,27 @@ void read_inputs(const Given& given, Invocation& invocation, Reader& reader) {
   }
 }
 
-bool ends_in_png(const std::filesystem::path& path) {
-  std::string extension = path.extension().string();
-  std::ranges::transform(extension, extension.begin(),
-                         [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-  return extension == ".png";
+void read_output_file(const Given& given, Invocation& invocation, Reader& reader) {
+  if (given.has(Option::table))
+    reader.take(invocation.table, read_key(Option::table, given.one(Option::table), kTableKinds));
+  if (given.has(Option::out)) invocation.out = given.one(Option::out);
+  if (invocation.out.empty()) {
+    const std::string word(word_of(invocation.verb));
+    const bool may_print = invocation.verb == Verb::gaps;
+    if (may_print && !invocation.wants_json) reader.refuse({UsageKind::no_json_or_output, word, {}, {}, {}});
+    if (!may_print) reader.refuse({UsageKind::no_output, word, {}, {}, {}});
+    return;
+  }
+  const Words endings = endings_for(invocation.verb);
+  // A folder is no file of a wrong kind: that is said when the output is looked at.
+  std::error_code ignored;
+  const bool is_known = std::ranges::find(endings, ending_of(invocation.out)) != endings.end();
+  if (!is_known && !std::filesystem::is_directory(invocation.out, ignored)) {
+    reader.refuse({UsageKind::bad_extension, "--out", invocation.out.string(), endings, {}});
+  }
 }
 
-void read_picture_file(const Given& given, Invocation& invocation, Reader& reader) {
+void read_picture_size(const Given& given, Invocation& invocation, Reader& reader) {
   std::optional<int> dpi;
   if (given.has(Option::dpi)) reader.take(dpi, read_number(Option::dpi, given.one(Option::dpi), 10, 2400));
   if (given.has(Option::size) && given.has(Option::page)) {
@@ -142,13 +155,6 @@ void read_picture_file(const Given& given, Invocation& invocation, Reader& reade
     if (dpi) invocation.size.scale = *dpi / 96.0;
   }
   if (given.has(Option::title)) invocation.title = given.one(Option::title);
-  if (given.has(Option::out)) invocation.out = given.one(Option::out);
-  if (invocation.out.empty()) return reader.refuse({UsageKind::no_output, "render", {}, {}, {}});
-  // A folder is no file of a wrong kind: that is said when the output is looked at.
-  std::error_code ignored;
-  if (!ends_in_png(invocation.out) && !std::filesystem::is_directory(invocation.out, ignored)) {
-    reader.refuse({UsageKind::bad_extension, "--out", invocation.out.string(), {".png"}, {}});
-  }
 }
 
 void read_window_files(const Given& given, Invocation& invocation, Reader& reader) {
@@ -175,12 +181,10 @@ void read_verb_options(const Given& given, Invocation& invocation, Reader& reade
   read_inputs(given, invocation, reader);
   read_choices(given, invocation.choices, reader);
   invocation.wants_json = given.has(Option::json);
-  if (verb == Verb::render) read_picture_file(given, invocation, reader);
-  if ((verb == Verb::stats || verb == Verb::gaps) && !invocation.wants_json) {
-    reader.refuse({UsageKind::no_json, word, {}, {}, {}});
-  }
-  const bool needs_register = verb == Verb::check || verb == Verb::gaps;
-  if (needs_register && !invocation.workspace && !has_register(invocation)) {
+  if (verb == Verb::stats && !invocation.wants_json) reader.refuse({UsageKind::no_json, word, {}, {}, {}});
+  if (verb != Verb::stats && verb != Verb::check) read_output_file(given, invocation, reader);
+  read_picture_size(given, invocation, reader);
+  if (needs_register(invocation) && !invocation.workspace && !has_register(invocation)) {
     reader.refuse({UsageKind::no_register, word, {}, {}, {}});
   }
 }

@@ -14,10 +14,10 @@
 #include "command/help.hpp"
 #include "command/json.hpp"
 #include "command/load.hpp"
+#include "command/output_file.hpp"
 #include "command/parse.hpp"
 #include "command/progress_line.hpp"
 #include "command/register_rows.hpp"
-#include "sheet/sheet.hpp"
 #include "words/sentences.hpp"
 
 namespace ocop {
@@ -54,7 +54,7 @@ int print_result(const Streams& streams, const Invocation& invocation, const Pic
       print_json(streams.out, stats_to_json(invocation.language, picture));
       break;
     case Verb::gaps:
-      print_json(streams.out, gaps_to_json(picture));
+      if (invocation.wants_json) print_json(streams.out, gaps_to_json(picture));
       break;
     case Verb::check:
       if (invocation.wants_json) {
@@ -66,6 +66,7 @@ int print_result(const Streams& streams, const Invocation& invocation, const Pic
     case Verb::render:
       if (!invocation.is_quiet) print_caption(streams.err, invocation.language, picture);
       break;
+    case Verb::export_table:
     case Verb::window:
       break;
   }
@@ -79,12 +80,8 @@ int print_result(const Streams& streams, const Invocation& invocation, const Pic
   return all_placed ? kExitDone : kExitCheckFound;
 }
 
-Result<void> write_picture(const Invocation& invocation, const Loaded& loaded, Progress& progress) {
-  return write_png(*loaded.picture, sheet_options(invocation, loaded), invocation.out, invocation.overwrite, progress);
-}
-
 int run_verb(const Streams& streams, const Invocation& invocation) {
-  if (invocation.verb == Verb::render) {
+  if (!invocation.out.empty()) {
     if (const auto reason = why_not_writable(invocation.out, invocation.overwrite)) {
       return stop(streams, invocation.language, {kExitOutput, *reason});
     }
@@ -93,7 +90,7 @@ int run_verb(const Streams& streams, const Invocation& invocation) {
   auto line = progress_line(streams, invocation, progress);
   const auto loaded = load(invocation, progress);
   Result<void> written;
-  if (loaded && invocation.verb == Verb::render) written = write_picture(invocation, *loaded, progress);
+  if (loaded && !invocation.out.empty()) written = write_output(invocation, *loaded, progress);
   line.reset();
   if (!loaded) return stop(streams, invocation.language, loaded.error());
   if (!written) return stop(streams, invocation.language, {kExitOutput, written.error()});

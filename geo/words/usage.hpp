@@ -32,12 +32,13 @@ enum class UsageKind : std::uint8_t {
   workspace_with,  ///< subject: the option that does not go with --workspace
   two_workspaces,
   no_json,           ///< subject: the command
-  no_output,         ///< subject: the command
+  no_json_or_output,  ///< subject: the command
+  no_output,          ///< subject: the command
   no_register,       ///< subject: the command
   unknown_area,      ///< value: the code, subject: the file looked into
   vintage_not_open,  ///< value, allowed: those that are open
 };
-inline constexpr int kUsageKindCount = 26;
+inline constexpr int kUsageKindCount = 27;
 
 /// One thing wrong with a command line. `suggestion` is the nearest thing that would be right, or
 /// empty.

@@ -32,6 +32,7 @@ constexpr std::array kSentences = {
     OCOP_N("{subject} does not go with --workspace, which names its own files."),
     OCOP_N("Only one workspace can be opened at a time."),
     OCOP_N("{subject} needs --json."),
+    OCOP_N("{subject} needs --json or --out FILE."),
     OCOP_N("{subject} needs --out FILE."),
     OCOP_N("{subject} needs a register: add --register FILE."),
     OCOP_N("--within: no commune, district or province has the code “{value}” in {subject}."),

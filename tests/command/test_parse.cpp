@@ -169,7 +169,7 @@ TEST_CASE("everything that is wrong with a command line is told apart") {
       {{"check", "--register", "r.csv"}, UsageKind::no_inputs},
       {{"stats", "--workspace", "w.ocop", "--boundaries", "a.shp", "--json"}, UsageKind::workspace_with},
       {{"stats", "--boundaries", "a.shp"}, UsageKind::no_json},
-      {{"gaps", "--workspace", "w.ocop"}, UsageKind::no_json},
+      {{"gaps", "--workspace", "w.ocop"}, UsageKind::no_json_or_output},
       {{"render", "--boundaries", "a.shp"}, UsageKind::no_output},
       {{"check", "--boundaries", "a.shp"}, UsageKind::no_register},
       {{"gaps", "--boundaries", "a.shp", "--json"}, UsageKind::no_register},

@@ -1,0 +1,37 @@
+#include "command/output_file.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "output/write_table.hpp"
+#include "sheet/sheet.hpp"
+
+namespace ocop {
+bool needs_register(const Invocation& invocation) {
+  const bool exports_products = invocation.verb == Verb::export_table && invocation.table != TableKind::communes;
+  return invocation.verb == Verb::check || invocation.verb == Verb::gaps || exports_products;
+}
+
+std::string ending_of(const std::filesystem::path& path) {
+  std::string ending = path.extension().string();
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+  return ending;
+}
+
+Words endings_for(Verb verb) {
+  if (verb == Verb::gaps || verb == Verb::export_table) return {table_endings().begin(), table_endings().end()};
+  if (verb == Verb::render) return {".png"};
+  return {};
+}
+
+Result<void> write_output(const Invocation& invocation, const Loaded& loaded, Progress& progress) {
+  if (invocation.verb == Verb::render) {
+    return write_png(*loaded.picture, sheet_options(invocation, loaded), invocation.out, invocation.overwrite,
+                     progress);
+  }
+  const TableKind kind = invocation.verb == Verb::gaps ? TableKind::gaps : invocation.table;
+  return write_table(*loaded.picture, {kind, invocation.language}, invocation.out, invocation.overwrite, progress);
+}
+
+}  // namespace ocop
