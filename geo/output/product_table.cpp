@@ -77,6 +77,7 @@ std::vector<Cell> cells_of(const Picture& picture, Language language, const List
   const Commune* commune = place.commune ? &communes.at(*place.commune) : nullptr;
   const SourceRow source = find_row(*picture.atlas, certificate.entry);
   std::vector<std::string> candidates;
+  candidates.reserve(place.candidates.size());
   for (const CommuneId id : place.candidates) candidates.push_back(communes.at(id).name);
   std::vector<Cell> cells = {
       text_cell(product.name),
