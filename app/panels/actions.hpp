@@ -20,6 +20,8 @@ enum class Action : std::uint8_t {
   redo,
   clear_filter,
   clear_selection,
+  pointer,
+  lasso,
   fit,
   fit_selection,
   zoom_in,

@@ -11,7 +11,7 @@ constexpr double kRail = 48;
 constexpr double kCardMargin = 16;
 constexpr double kSentenceHeight = 44;
 constexpr double kToolsWidth = 40;
-constexpr double kToolsHeight = 114;
+constexpr double kToolsHeight = 191;
 constexpr double kScaleBarHeight = 36;
 /// Swatches and counts alone.
 constexpr double kFoldedLegend = 104;

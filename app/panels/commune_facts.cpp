@@ -61,6 +61,28 @@ std::string rank_sentence(Language language, const Picture& picture, CommuneId c
   return fmt::format(fmt::runtime(sentence), higher + 1, whole(language, picture.totals->communes));
 }
 
+SelectionTotals totals_of(const Picture& picture, std::span<const CommuneId> selected) {
+  SelectionTotals totals;
+  const auto& counts = picture.values->communes;
+  for (CommuneId id = 0; id < counts.size(); ++id) {
+    if (!picture.mask->is_inside[id]) continue;
+    totals.all_products += counts[id].products;
+    totals.all_producers += counts[id].producers;
+    totals.all_products_4plus += counts[id].products_4plus;
+  }
+  totals.population = 0;
+  const auto& communes = picture.atlas->vintages[picture.vintage].set.communes;
+  for (const CommuneId id : selected) {
+    totals.products += counts[id].products;
+    totals.producers += counts[id].producers;
+    totals.products_4plus += counts[id].products_4plus;
+    const auto& persons = communes[id].population;
+    if (!persons) totals.population.reset();
+    if (totals.population) *totals.population += *persons;
+  }
+  return totals;
+}
+
 std::string shown_value(Language language, const Picture& picture, CommuneId commune) {
   const auto& value = picture.values->communes[commune].value;
   if (!value) return tr(language, "no data");

@@ -15,6 +15,7 @@ struct Fact {
   const char* id;
   std::string number;
   std::string label;
+  std::string total = {};  ///< of which the number is a part; empty: none
 };
 
 void draw_facts(Ui& ui, const Rect& line, const std::vector<Fact>& facts) {
@@ -22,8 +23,15 @@ void draw_facts(Ui& ui, const Rect& line, const std::vector<Fact>& facts) {
   Row row(line);
   for (const Fact& fact : facts) {
     const Rect place = row.take(width);
-    ui.text(std::string("commune.") + fact.id, top_part(place, 28), fact.number,
-            {.size = TextSize::title, .weight = Weight::semibold});
+    const TextStyle large{.size = TextSize::title, .weight = Weight::semibold};
+    const Rect number = top_part(place, 28);
+    ui.text(std::string("commune.") + fact.id, number, fact.number, large);
+    if (!fact.total.empty()) {
+      const double width_taken = ui.text_width(fact.number, large);
+      ui.text(std::string("commune.") + fact.id + ".total",
+              {number.x + width_taken, number.y, number.width - width_taken, number.height}, "/" + fact.total,
+              {.size = TextSize::title, .colour = ui.theme().text2});
+    }
     ui.text("", {place.x, place.y + 28, place.width - 4, 16}, fact.label,
             {.size = TextSize::small, .colour = ui.theme().text2});
   }
@@ -209,20 +217,24 @@ void draw_several(Ui& ui, const Rect& rect, const Picture& picture, const std::v
                   Requests& requests) {
   const Language language = ui.language();
   const auto& communes = picture.atlas->vintages[picture.vintage].set.communes;
-  std::int64_t products = 0;
-  std::int64_t producers = 0;
-  for (const CommuneId id : selected) {
-    products += picture.values->communes[id].products;
-    producers += picture.values->communes[id].producers;
-  }
+  const SelectionTotals totals = totals_of(picture, selected);
   Column column(inset(rect, kPadding, 16));
   const auto count = static_cast<std::int64_t>(selected.size());
   const std::string title = fmt::format(
       fmt::runtime(trn(language, "{} commune selected", "{} communes selected", count)), whole(language, count));
   if (draw_head(ui, column.take(28, 16), title)) requests.ask(Action::clear_selection);
-  draw_facts(ui, column.take(44, 16),
-             {{"products", whole(language, products), trn(language, "product", "products", products)},
-              {"producers", whole(language, producers), trn(language, "producer", "producers", producers)}});
+  const auto part = [&](std::int64_t number, std::int64_t all) {
+    return std::pair{whole(language, number), whole(language, all)};
+  };
+  const auto [products, all_products] = part(totals.products, totals.all_products);
+  const auto [producers, all_producers] = part(totals.producers, totals.all_producers);
+  draw_facts(ui, column.take(44, 12),
+             {{"products", products, trn(language, "product", "products", totals.products), all_products},
+              {"producers", producers, trn(language, "producer", "producers", totals.producers), all_producers}});
+  std::vector<Fact> more = {{"high", whole(language, totals.products_4plus), ui.t("of four stars and more"),
+                             whole(language, totals.all_products_4plus)}};
+  if (totals.population) more.push_back({"people", whole(language, *totals.population), ui.t("people")});
+  draw_facts(ui, column.take(44, 16), more);
   rule_across(ui, rect.x, column.y, rect.width);
   const double footer = 56;
   const Rect body{rect.x, column.y + 1, rect.width, std::max(0.0, rect.y + rect.height - footer - column.y - 1)};

@@ -56,6 +56,7 @@ bool draw_keys_page(Ui& ui) {
       {OCOP_N("Drag"), OCOP_N("Move the map")},
       {OCOP_N("Double click"), OCOP_N("Zoom in; with Shift, out")},
       {OCOP_N("Shift and drag"), OCOP_N("Zoom to a box")},
+      {OCOP_N("Alt and drag"), OCOP_N("Select what the line goes round; with Shift, a box")},
       {OCOP_N("Click"), OCOP_N("Select a commune; with Ctrl, add it")},
       {OCOP_N("Arrows"), OCOP_N("Move the map; with Alt, step to a neighbour")},
       {OCOP_N("Esc"), OCOP_N("Close what is open; at last, the selection")},

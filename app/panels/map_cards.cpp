@@ -304,21 +304,6 @@ void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Leg
   draw_mark_key(ui, column, room);
 }
 
-void draw_tools(Ui& ui, const Arrangement& a, Requests& requests) {
-  card(ui, "tools", a.tools);
-  Column column(inset(a.tools, 4, 5));
-  const auto tool = [&](Action action, Icon icon, double gap) {
-    const ActionRow& row = row_of(action);
-    const std::string key = shown(row.chords.front());
-    if (icon_button(ui, row.id, column.take(32, gap), icon, {.tooltip = ui.t(row.name), .key_hint = key})) {
-      requests.ask(action);
-    }
-  };
-  tool(Action::zoom_in, Icon::plus, 4);
-  tool(Action::zoom_out, Icon::minus, 4);
-  tool(Action::fit, Icon::fit, 0);
-}
-
 Rect draw_scale_bar(Ui& ui, const Arrangement& a, const ScaleBar& bar, bool is_schematic) {
   const double length = ui.logical(bar.length_px);
   const double right = a.map.x + a.map.width - kMargin - 24;

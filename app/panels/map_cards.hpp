@@ -25,8 +25,6 @@ Rect draw_filter_sentence(Ui& ui, const Arrangement& arrangement, const Picture&
 void draw_legend(Ui& ui, const Arrangement& arrangement, const Picture& picture, const Legend& legend,
                  Requests& requests);
 
-void draw_tools(Ui& ui, const Arrangement& arrangement, Requests& requests);
-
 /// Lower right of the map, with the notice where outlines are schematic. Returns its place.
 Rect draw_scale_bar(Ui& ui, const Arrangement& arrangement, const ScaleBar& bar, bool is_schematic);
 

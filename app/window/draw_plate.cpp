@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
+#include <span>
+#include <vector>
 
 #include "look/marks.hpp"
 #include "look/paint.hpp"
@@ -13,38 +16,65 @@ namespace {
 
 ImVec2 vec(Point p, const Rect& area) { return {static_cast<float>(p.x + area.x), static_cast<float>(p.y + area.y)}; }
 
-/// The arcs of one commune as polylines of the given widths, widest first.
+/// More selected communes than this are outlined by a thin line.
+constexpr std::size_t kManySelected = 100;
+
 struct Stroke {
   Colour colour;
   double width = 1;
 };
-template <std::size_t N>
-void outline_commune(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area, CommuneId commune,
-                     const std::array<Stroke, N>& strokes) {
-  const Frame& frame = plate.frame;
-  const Arcs& arcs = picture.atlas->vintages[picture.vintage].borders.arcs.for_scale(frame.camera.metres_per_pixel);
-  std::vector<ImVec2> points;
-  for (const Stroke& stroke : strokes) {
-    for (std::uint32_t i = arcs.unit_arcs[commune]; i < arcs.unit_arcs[commune + 1]; ++i) {
-      const Arc& arc = arcs.arcs[arcs.unit_arc_ids[i]];
-      points.clear();
-      for (const Point p : arcs.points_of(arc))
-        points.push_back(vec(screen_from_map(frame.camera, frame.size, p), area));
-      ui.draw().AddPolyline(points.data(), static_cast<int>(points.size()), packed(stroke.colour), ImDrawFlags_None,
-                            static_cast<float>(ui.px(stroke.width)));
+
+/// Draws borders round communes, those between two of them left out.
+class Outliner {
+ public:
+  Outliner(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area)
+      : ui_(ui),
+        frame_(plate.frame),
+        arcs_(picture.atlas->vintages[picture.vintage].borders.arcs.for_scale(frame_.camera.metres_per_pixel)),
+        area_(area),
+        view_(visible_box(frame_.camera, frame_.size)) {}
+
+  /// `communes` sorted.
+  void draw(std::span<const CommuneId> communes, const Stroke& stroke) {
+    const auto is_one = [&](std::uint32_t unit) { return std::ranges::binary_search(communes, unit); };
+    for (const CommuneId commune : communes) {
+      for (std::uint32_t i = arcs_.unit_arcs[commune]; i < arcs_.unit_arcs[commune + 1]; ++i) {
+        const std::uint32_t id = arcs_.unit_arc_ids[i];
+        const Arc& arc = arcs_.arcs[id];
+        if (arcs_.boxes[id].overlaps(view_) && !(is_one(arc.left) && is_one(arc.right))) draw(arc, stroke);
+      }
     }
   }
-}
+
+ private:
+  void draw(const Arc& arc, const Stroke& stroke) {
+    points_.clear();
+    for (const Point p : arcs_.points_of(arc)) {
+      points_.push_back(vec(screen_from_map(frame_.camera, frame_.size, p), area_));
+    }
+    ui_.draw().AddPolyline(points_.data(), static_cast<int>(points_.size()), packed(stroke.colour), ImDrawFlags_None,
+                           static_cast<float>(ui_.px(stroke.width)));
+  }
+
+  Ui& ui_;
+  const Frame& frame_;
+  const Arcs& arcs_;
+  const Rect& area_;
+  Box view_;
+  std::vector<ImVec2> points_;
+};
 
 void draw_focus(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area) {
   const Theme& theme = ui.theme();
-  const Colour halo = theme.panel;
   const Focus& focus = plate.frame.focus;
-  for (const CommuneId commune : focus.selected) {
-    outline_commune(ui, plate, picture, area, commune, std::array{Stroke{halo, 6.5}, Stroke{theme.accent, 3}});
-  }
+  Outliner outliner(ui, plate, picture, area);
+  const bool are_many = focus.selected.size() > kManySelected;
+  if (!are_many) outliner.draw(focus.selected, {theme.panel, 6.5});
+  outliner.draw(focus.selected, {theme.accent, are_many ? 1.5 : 3});
   if (focus.hovered && !std::ranges::binary_search(focus.selected, *focus.hovered)) {
-    outline_commune(ui, plate, picture, area, *focus.hovered, std::array{Stroke{halo, 4.5}, Stroke{theme.text, 2}});
+    const std::array hovered = {*focus.hovered};
+    outliner.draw(hovered, {theme.panel, 4.5});
+    outliner.draw(hovered, {theme.text, 2});
   }
 }
 

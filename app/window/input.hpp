@@ -19,6 +19,7 @@ struct MouseButton {
   bool is_down = false;
   bool ctrl = false;
   bool shift = false;
+  bool alt = false;
   double time_s = 0;
 };
 struct FilesDropped {

@@ -15,6 +15,8 @@ constexpr double kDoubleClick_s = 0.35;
 constexpr double kDoubleClickFactor = 2;
 /// A box smaller than this was not meant.
 constexpr double kSmallestBox_px = 8;
+/// Corners of a line drawn by hand are at least this far apart.
+constexpr double kLineStep_px = 3;
 
 double apart(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
@@ -59,6 +61,9 @@ HandOutcome MapHand::move(Ui& ui, MapView& view, std::span<const MouseButton> bu
   if (pressed_at_) drag_to(at, view);
   outcome.is_dragging = pressed_at_ && is_drag_;
   if (outcome.is_dragging && is_box_) outcome.box = box_of(*pressed_at_, at);
+  if (outcome.is_dragging && is_picking_ && !is_box_) {
+    for (const Point p : line_) outcome.line.push_back(screen_from_map(view.target(), view.size(), p));
+  }
   return outcome;
 }
 
@@ -70,6 +75,8 @@ void MapHand::press(const MouseButton& button, Point at, MapView& view, double n
   last_ = at;
   is_drag_ = false;
   is_box_ = button.shift;
+  is_picking_ = has_lasso_ || button.alt;
+  line_ = {map_from_screen(view.target(), view.size(), at)};
   if (!is_double) return;
   view.zoom_by(button.shift ? 1 / kDoubleClickFactor : kDoubleClickFactor, at, now_s);
   pressed_at_.reset();
@@ -82,6 +89,9 @@ void MapHand::release(const MouseButton& button, Point at, MapView& view, double
   drag_to(at, view);
   if (!is_drag_) {
     outcome.clicks.push_back({from, button.ctrl});
+  } else if (is_picking_) {
+    outcome.pick = MapPick{std::nullopt, std::move(line_), button.ctrl};
+    if (is_box_) outcome.pick = MapPick{map_box(view, box_of(from, at)), {}, button.ctrl};
   } else if (is_box_) {
     const Rect box = box_of(from, at);
     if (box.width > kSmallestBox_px && box.height > kSmallestBox_px) view.show_box(map_box(view, box), now_s);
@@ -92,8 +102,14 @@ void MapHand::release(const MouseButton& button, Point at, MapView& view, double
 void MapHand::drag_to(Point at, MapView& view) {
   if (!pressed_at_) return;
   is_drag_ = is_drag_ || apart(at, *pressed_at_) > kClickSlack_px;
-  if (is_drag_ && !is_box_) view.pan_by(at.x - last_.x, at.y - last_.y);
-  if (is_drag_) last_ = at;
+  if (!is_drag_) return;
+  if (is_picking_) {
+    if (apart(at, last_) < kLineStep_px) return;
+    line_.push_back(map_from_screen(view.target(), view.size(), at));
+  } else if (!is_box_) {
+    view.pan_by(at.x - last_.x, at.y - last_.y);
+  }
+  last_ = at;
 }
 
 }  // namespace ocop

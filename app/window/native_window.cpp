@@ -181,6 +181,7 @@ void NativeWindow::on_button(GLFWwindow* window, int button, int action, int mod
   event.is_down = action == GLFW_PRESS;
   event.ctrl = (mods & GLFW_MOD_CONTROL) != 0;
   event.shift = (mods & GLFW_MOD_SHIFT) != 0;
+  event.alt = (mods & GLFW_MOD_ALT) != 0;
   event.time_s = glfwGetTime();
   self.events_.emplace_back(event);
 }

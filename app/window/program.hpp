@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "look/fonts.hpp"
@@ -18,6 +19,7 @@
 #include "panels/start_page.hpp"
 #include "placement/scope_choices.hpp"
 #include "plate/plate.hpp"
+#include "shape/point_index.hpp"
 #include "window/background.hpp"
 #include "window/loader.hpp"
 #include "window/map_drawer.hpp"
@@ -68,6 +70,7 @@ class Program {
   void lay_out_map(const Camera& camera);
   TextWidth label_width() const;
   void draw_box(const Rect& box);
+  void draw_lasso(const std::vector<Point>& line);
 
   // --- what happens (program_actions.cpp) ---
   void take_results(double now_s);
@@ -92,6 +95,7 @@ class Program {
   std::optional<CommuneId> commune_at(Point in_area);
   void point_at_map();
   void click_map();
+  void pick_on_map(const MapPick& pick);
   void vintage_changed(std::size_t old_vintage);
   void go_in_history(std::optional<OpenRequest> (Session::*step)());
   void new_map_is_shown();
@@ -125,6 +129,8 @@ class Program {
   std::optional<Plate> plate_;
   std::shared_ptr<const Picture> plate_picture_;
   Focus focus_;
+  PointIndex inner_index_;  ///< of the communes' inner points, made when something is picked
+  std::pair<std::shared_ptr<const Atlas>, std::size_t> inner_index_of_;  ///< and the vintage
   std::optional<CommuneId> hovered_on_map_;
   std::vector<Chord> pressed_;
   std::vector<MouseButton> buttons_;

@@ -59,7 +59,9 @@ void Program::take_keys(double now_s) {
   }
   // What lies on top closes first; widgets and dialogs took the key before if it was theirs.
   if (has_dialog || !ui_.take(Key::escape)) return;
-  if (!focus_.selected.empty()) {
+  if (hand_.has_lasso()) {
+    hand_.take_lasso(false);
+  } else if (!focus_.selected.empty()) {
     select({});
   } else {
     ui_.clear_focus();
@@ -155,37 +157,6 @@ void Program::select(std::vector<CommuneId> communes) {
   frames_wanted_ = std::max(frames_wanted_, 2);
 }
 
-std::optional<CommuneId> Program::commune_at(Point in_area) {
-  if (!image_ || image_->first.empty()) return std::nullopt;
-  // The image may be of the camera of a moment ago.
-  const Point map = map_from_screen(view_.camera(now_s_), view_.size(), in_area);
-  const Point pixel = screen_from_map(image_->camera, image_->size, map);
-  const int x = static_cast<int>(std::floor(pixel.x));
-  const int y = static_cast<int>(std::floor(pixel.y));
-  if (x < 0 || y < 0 || x >= image_->size.width || y >= image_->size.height) return std::nullopt;
-  const std::uint32_t unit = image_->at(x, y);
-  if (unit == kOutside || unit >= session_.picture()->values->communes.size()) return std::nullopt;
-  return unit;
-}
-
-void Program::point_at_map() {
-  hovered_on_map_.reset();
-  if (hand_outcome_.pointer && !hand_outcome_.is_dragging) hovered_on_map_ = commune_at(*hand_outcome_.pointer);
-}
-
-void Program::click_map() {
-  for (const MapClick& click : hand_outcome_.clicks) {
-    const std::optional<CommuneId> commune = commune_at(click.at);
-    if (!commune) {
-      if (!click.is_added) select({});
-      continue;
-    }
-    std::vector<CommuneId> selected = click.is_added ? focus_.selected : std::vector<CommuneId>{};
-    if (std::erase(selected, *commune) == 0) selected.push_back(*commune);
-    select(std::move(selected));
-  }
-}
-
 void Program::carry_out(const Requests& requests, const Picture* drawn, double now_s) {
   for (const Action action : requests.actions) act(action, now_s);
   const Picture* present = session_.picture();
@@ -195,6 +166,7 @@ void Program::carry_out(const Requests& requests, const Picture* drawn, double n
   if (is_same_map) {
     point_at_map();
     click_map();
+    if (hand_outcome_.pick) pick_on_map(*hand_outcome_.pick);
     const std::optional<CommuneId> hovered = hovered_on_map_ ? hovered_on_map_ : requests.hover;
     if (hovered != focus_.hovered) {
       focus_.hovered = hovered;
@@ -258,6 +230,12 @@ void Program::act(Action action, double now_s) {
     }
     case Action::clear_selection:
       select({});
+      break;
+    case Action::pointer:
+      hand_.take_lasso(false);
+      break;
+    case Action::lasso:
+      hand_.take_lasso(!hand_.has_lasso());
       break;
     case Action::fit:
       view_.fit(now_s);

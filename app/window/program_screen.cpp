@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <chrono>
@@ -12,6 +13,7 @@
 #include "panels/dialogs.hpp"
 #include "panels/filter_panel.hpp"
 #include "panels/map_cards.hpp"
+#include "panels/map_tools.hpp"
 #include "panels/status_bar.hpp"
 #include "panels/top_bar.hpp"
 #include "window/draw_plate.hpp"
@@ -126,7 +128,7 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
   ui_.push_layer(Layer::cards);
   draw_filter_sentence(ui_, arrangement_, picture, draft.choices, filter_state_, requests);
   draw_legend(ui_, arrangement_, picture, legend, requests);
-  draw_tools(ui_, arrangement_, requests);
+  draw_map_tools(ui_, arrangement_, hand_.has_lasso(), requests);
   ui_.pop_layer();
 }
 
@@ -179,6 +181,18 @@ void Program::draw_box(const Rect& box) {
   dashed_outline(ui_, logical, ui_.theme().accent, 0, 1.5, 4, 3);
 }
 
+void Program::draw_lasso(const std::vector<Point>& line) {
+  const Rect area = view_.area();
+  std::vector<ImVec2> points;
+  points.reserve(line.size());
+  for (const Point p : line) points.emplace_back(static_cast<float>(p.x + area.x), static_cast<float>(p.y + area.y));
+  const auto colour = [&](double share) { return packed(faded(ui_.theme().accent, share)); };
+  const auto count = static_cast<int>(points.size());
+  ui_.draw().AddPolyline(points.data(), count, colour(1), ImDrawFlags_None, static_cast<float>(ui_.px(1.5)));
+  // The way home, which letting go will take.
+  ui_.draw().AddLine(points.back(), points.front(), colour(0.4), static_cast<float>(ui_.px(1.5)));
+}
+
 void Program::show_map(double now_s) {
   const Picture& picture = *session_.picture();
   const Camera camera = view_.camera(now_s);
@@ -199,6 +213,7 @@ void Program::show_map(double now_s) {
   ui_.push_layer(Layer::map);
   draw_scale_bar(ui_, arrangement_, plate_->scale_bar, plate_->is_schematic);
   if (hand_outcome_.box) draw_box(*hand_outcome_.box);
+  if (hand_outcome_.line.size() > 1) draw_lasso(hand_outcome_.line);
   ui_.pop_layer();
   if (hovered_on_map_ && hand_outcome_.pointer && !hand_outcome_.is_dragging) {
     const Rect area = view_.area();

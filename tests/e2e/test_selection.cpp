@@ -63,6 +63,48 @@ TEST_CASE("Communes are selected on the map, added, and left again") {
   CHECK(window.quit() == 0);
 }
 
+TEST_CASE("A box and a line drawn round communes select them, with their totals") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  const nlohmann::json said = stats(demo.home.demo());
+  const ShownFrame before = window.wait_until_still();
+  const Box filter = before.find("filter")->box;
+  const Box tools = before.find("tools")->box;
+  const double left = filter.right() + 20;
+  const double right = tools.x - 8;
+  const double top = tools.bottom() - 60;
+
+  // Alt and Shift: a box over all of the province but its north.
+  const double bottom = filter.bottom() - 12;
+  window.drag({{right, top}, {left, bottom}}, {"alt", "shift"});
+  const ShownFrame boxed = window.wait_for("commune.products.total");
+  CHECK(boxed.selection.size() > 60);
+  CHECK(boxed.selection.size() < 91);
+  int products = 0;
+  int all = 0;
+  for (const auto& commune : said.at("per_commune")) {
+    all += commune.at("products").get<int>();
+    if (std::ranges::count(boxed.selection, commune.at("code").get<std::string>()) > 0) {
+      products += commune.at("products").get<int>();
+    }
+  }
+  CHECK(boxed.text("commune.products") == std::to_string(products));
+  CHECK(boxed.text("commune.products.total") == "/" + std::to_string(all));
+
+  // A line round the same communes; the tool is put away with Esc before the selection goes.
+  window.press("Escape");
+  wait_for_selection(window, {});
+  window.press("l");
+  window.wait_until_still();
+  window.drag({{left, top}, {right, top}, {right, bottom}, {left, bottom}}, {});
+  wait_for_selection(window, boxed.selection);
+  window.press("Escape");
+  CHECK(window.wait_until_still().selection.size() == boxed.selection.size());
+  window.press("Escape");
+  wait_for_selection(window, {});
+  CHECK(window.quit() == 0);
+}
+
 TEST_CASE("A row of the communes without products selects and shows its commune; the legend selects a class") {
   DemoWindow demo;
   WindowDriver& window = demo.window;

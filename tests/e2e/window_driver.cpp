@@ -168,6 +168,19 @@ void WindowDriver::control_click(const std::string& id) {
   display().act({"keyup", "ctrl"});
 }
 
+void WindowDriver::drag(const std::vector<std::pair<double, double>>& corners, const std::vector<std::string>& keys) {
+  move_to(corners.front().first, corners.front().second);
+  std::vector<std::string> words;
+  for (const std::string& key : keys) words.insert(words.end(), {"keydown", key});
+  words.insert(words.end(), {"mousedown", "1"});
+  // Each corner gets a frame of its own.
+  for (const auto& [x, y] : corners) words.insert(words.end(), {"mousemove", place(x), place(y), "sleep", "0.2"});
+  words.insert(words.end(), {"mouseup", "1"});
+  display().act(words);
+  wait_until_still();
+  for (const std::string& key : keys) display().act({"keyup", key});
+}
+
 void WindowDriver::turn_wheel(int steps) {
   display().act({"click", "--repeat", std::to_string(std::abs(steps)), "--delay", "30", steps > 0 ? "4" : "5"});
 }

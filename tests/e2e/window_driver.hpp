@@ -41,6 +41,8 @@ class WindowDriver {
   void hover(const std::string& id);
   void click(const std::string& id);
   void control_click(const std::string& id);
+  /// From corner to corner with the left button, while `keys` are held ("alt", "shift").
+  void drag(const std::vector<std::pair<double, double>>& corners, const std::vector<std::string>& keys);
   /// Up is positive; the pointer stays where it is.
   void turn_wheel(int steps);
   /// As xdotool names them: "ctrl+shift+s".

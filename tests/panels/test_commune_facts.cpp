@@ -40,6 +40,24 @@ TEST_CASE("products and producers of a commune, most stars first") {
   CHECK(producers_in(*picture, kAnBinhBc).empty());
 }
 
+TEST_CASE("a selection's totals stand beside those of the map") {
+  const SmallProvince province;
+  const auto picture = province.picture();
+  const std::array<CommuneId, 2> two = {std::min(kPhuocSang, kAnTay), std::max(kPhuocSang, kAnTay)};
+  const SelectionTotals totals = totals_of(*picture, two);
+  CHECK(totals.products == 3);  // two kinds of honey, mushrooms
+  CHECK(totals.producers == 2);
+  CHECK(totals.products_4plus == 2);  // honey of four stars, mushrooms of five
+  CHECK(totals.all_products == 4);    // and the wine of Vĩnh Hòa
+  CHECK(totals.all_producers == 3);
+  CHECK(totals.all_products_4plus == 2);
+  CHECK(totals.population == 25'000);
+  // Of Vĩnh Hòa nobody says how many live there.
+  const std::array<CommuneId, 1> one = {kVinhHoa};
+  CHECK(totals_of(*picture, one).products == 1);
+  CHECK_FALSE(totals_of(*picture, one).population.has_value());
+}
+
 TEST_CASE("only what passes the filter is listed") {
   SmallProvince province;
   province.choices.filter.stars.set(Stars::four, false);

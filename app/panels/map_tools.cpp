@@ -1,0 +1,28 @@
+#include "panels/map_tools.hpp"
+
+#include "look/widgets.hpp"
+
+namespace ocop {
+
+void draw_map_tools(Ui& ui, const Arrangement& arrangement, bool has_lasso, Requests& requests) {
+  const Rect& place = arrangement.tools;
+  card(ui, "tools", place);
+  Column column(inset(place, 4, 5));
+  const auto tool = [&](Action action, Icon icon, double gap, bool is_selected = false) {
+    const ActionRow& row = row_of(action);
+    const std::string key = row.chords.empty() ? std::string() : shown(row.chords.front());
+    if (icon_button(ui, row.id, column.take(32, gap), icon,
+                    {.tooltip = ui.t(row.name), .key_hint = key, .is_selected = is_selected})) {
+      requests.ask(action);
+    }
+  };
+  tool(Action::pointer, Icon::pointer, 4, !has_lasso);
+  tool(Action::lasso, Icon::lasso, 4, has_lasso);
+  rule_across(ui, place.x, column.y, place.width);
+  column.skip(5);
+  tool(Action::zoom_in, Icon::plus, 4);
+  tool(Action::zoom_out, Icon::minus, 4);
+  tool(Action::fit, Icon::fit, 0);
+}
+
+}  // namespace ocop
