@@ -15,7 +15,7 @@ struct Fact {
   const char* id;
   std::string number;
   std::string label;
-  std::string total = {};  ///< of which the number is a part; empty: none
+  std::string total;  ///< of which the number is a part; empty: none
 };
 
 void draw_facts(Ui& ui, const Rect& line, const std::vector<Fact>& facts) {
@@ -183,11 +183,11 @@ void draw_one(Ui& ui, const Rect& rect, const Picture& picture, CommuneId id, Re
   const auto product_count = static_cast<std::int64_t>(products.size());
   const auto producer_count = static_cast<std::int64_t>(producers.size());
   std::vector<Fact> facts = {
-      {"products", whole(language, product_count), trn(language, "product", "products", product_count)},
-      {"producers", whole(language, producer_count), trn(language, "producer", "producers", producer_count)}};
+      {"products", whole(language, product_count), trn(language, "product", "products", product_count), {}},
+      {"producers", whole(language, producer_count), trn(language, "producer", "producers", producer_count), {}}};
   const Indicator indicator = picture.choices.indicator;
   if (indicator != Indicator::products && indicator != Indicator::producers) {
-    facts.push_back({"value", shown_value(language, picture, id), name_of(language, indicator)});
+    facts.push_back({"value", shown_value(language, picture, id), name_of(language, indicator), {}});
   }
   draw_facts(ui, column.take(44, 8), facts);
   ui.text("commune.rank", column.take(20, 12), rank_sentence(language, picture, id),
@@ -233,7 +233,7 @@ void draw_several(Ui& ui, const Rect& rect, const Picture& picture, const std::v
               {"producers", producers, trn(language, "producer", "producers", totals.producers), all_producers}});
   std::vector<Fact> more = {{"high", whole(language, totals.products_4plus), ui.t("of four stars and more"),
                              whole(language, totals.all_products_4plus)}};
-  if (totals.population) more.push_back({"people", whole(language, *totals.population), ui.t("people")});
+  if (totals.population) more.push_back({"people", whole(language, *totals.population), ui.t("people"), {}});
   draw_facts(ui, column.take(44, 16), more);
   rule_across(ui, rect.x, column.y, rect.width);
   const double footer = 56;
