@@ -78,7 +78,16 @@ void draw_focus(Ui& ui, const Plate& plate, const Picture& picture, const Rect& 
   }
 }
 
-void draw_label(Ui& ui, const Label& label, const Picture& picture, const Rect& area) {
+/// Where the copies of a text stand that make its halo; fewer while the map moves.
+using Ring = std::vector<std::array<float, 2>>;
+const Ring& ring_of_halo(bool is_moving) {
+  static const Ring whole = {{-1.5F, 0}, {1.5F, 0}, {0, -1.5F}, {0, 1.5F}, {-1, -1}, {1, -1},
+                             {-1, 1},    {1, 1},    {-1, 0},    {1, 0},    {0, -1},  {0, 1}};
+  static const Ring light = {{-1, -1}, {1, -1}, {-1, 1}, {1, 1}};
+  return is_moving ? light : whole;
+}
+
+void draw_label(Ui& ui, const Label& label, const Picture& picture, const Rect& area, const Ring& halo_ring) {
   const Face& face = ui.fonts().face(TextSize::small, Weight::medium);
   ImDrawList& draw = ui.draw();
   // The text stands on whole pixels, or it is blurred.
@@ -88,19 +97,7 @@ void draw_label(Ui& ui, const Label& label, const Picture& picture, const Rect& 
   const auto size = face.font->FontSize;
   const auto step = static_cast<float>(ui.scale());
   const std::uint32_t halo = packed(Colour(label.halo));
-  static constexpr std::array<std::array<float, 2>, 12> kRing = {{{-1.5F, 0},
-                                                                  {1.5F, 0},
-                                                                  {0, -1.5F},
-                                                                  {0, 1.5F},
-                                                                  {-1, -1},
-                                                                  {1, -1},
-                                                                  {-1, 1},
-                                                                  {1, 1},
-                                                                  {-1, 0},
-                                                                  {1, 0},
-                                                                  {0, -1},
-                                                                  {0, 1}}};
-  for (const auto& offset : kRing) {
+  for (const auto& offset : halo_ring) {
     draw.AddText(face.font, size, {x + offset[0] * step, y + offset[1] * step}, halo, label.text.c_str());
   }
   draw.AddText(face.font, size, {x, y}, packed(Colour(label.colour)), label.text.c_str());
@@ -117,10 +114,10 @@ void draw_leader(Ui& ui, const Label& label, const Rect& area) {
                     static_cast<float>(ui.px(1)));
 }
 
-void draw_producer(Ui& ui, const Mark& mark, const Plate& plate, const Rect& area) {
+void draw_producer(Ui& ui, const Mark& mark, const Plate& plate, const Rect& area, bool is_moving) {
   const double size = ui.px(plate.frame.mark_px);
   draw_mark(ui.draw(), mark.type, {mark.at.x + area.x, mark.at.y + area.y},
-            map_mark(ui.theme(), mark.stars, size, ui.scale(), mark.has_own_point));
+            map_mark(ui.theme(), mark.stars, size, ui.scale(), mark.has_own_point || is_moving));
   if (ui.trace() == nullptr) return;
   ui.record(fmt::format("map.mark.{}", mark.producer), WidgetKind::mark,
             {ui.logical(mark.at.x + area.x - size / 2), ui.logical(mark.at.y + area.y - size / 2), ui.logical(size),
@@ -129,7 +126,7 @@ void draw_producer(Ui& ui, const Mark& mark, const Plate& plate, const Rect& are
 
 }  // namespace
 
-void draw_plate(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area) {
+void draw_plate(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area, bool is_moving) {
   ui.push_layer(Layer::map);
   ui.push_clip({ui.logical(area.x), ui.logical(area.y), ui.logical(area.width), ui.logical(area.height)});
   for (const Dot& dot : plate.dots) {
@@ -139,8 +136,8 @@ void draw_plate(Ui& ui, const Plate& plate, const Picture& picture, const Rect& 
   }
   draw_focus(ui, plate, picture, area);
   for (const Label& label : plate.labels) draw_leader(ui, label, area);
-  for (const Mark& mark : plate.marks) draw_producer(ui, mark, plate, area);
-  for (const Label& label : plate.labels) draw_label(ui, label, picture, area);
+  for (const Mark& mark : plate.marks) draw_producer(ui, mark, plate, area, is_moving);
+  for (const Label& label : plate.labels) draw_label(ui, label, picture, area, ring_of_halo(is_moving));
   ui.pop_clip();
   ui.pop_layer();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -8,8 +9,9 @@
 
 namespace ocop {
 
-/// The map on the graphics card: the ids of the last scan-converted view as textures, and a table of
-/// fills. Recolouring uploads the table alone. Needs a current OpenGL context.
+/// The map on the graphics card: the last view as a coloured image, which is cheap to move and scale
+/// without a graphics card too; and its ids with a table of fills, so that other colours are there in
+/// the same frame. Needs a current OpenGL context.
 class MapDrawer {
  public:
   MapDrawer();
@@ -17,7 +19,12 @@ class MapDrawer {
   MapDrawer(const MapDrawer&) = delete;
   MapDrawer& operator=(const MapDrawer&) = delete;
 
-  void set_image(const IdImage& image);
+  /// `pixels`: the image in these colours (4 bytes each).
+  void set_image(std::shared_ptr<const IdImage> image, const std::vector<std::uint8_t>& pixels,
+                 const std::vector<Fill>& fills, Ground ground);
+  /// The ids of the image, for a frame in which there is time.
+  void upload_ids();
+  bool lacks_ids() const;
   void set_fills(const std::vector<Fill>& fills);
   bool has_image() const;
   void forget_image();

@@ -4,6 +4,11 @@
 
 namespace ocop {
 
+bool MapRequest::has_same_ids(const MapRequest& other) const {
+  return atlas == other.atlas && vintage == other.vintage && lines == other.lines && camera == other.camera &&
+         size == other.size;
+}
+
 MapWorker::MapWorker() : thread_([this] { run(); }) {}
 
 MapWorker::~MapWorker() {
@@ -37,6 +42,18 @@ bool MapWorker::is_busy() const {
   return waiting_.has_value() || progress_ != nullptr || finished_.has_value();
 }
 
+MapImage MapWorker::make(const MapRequest& request, const Progress& progress) {
+  if (!last_ || !last_->request.has_same_ids(request)) {
+    auto ids =
+        std::make_shared<const IdImage>(scan_convert(request.atlas->vintages[request.vintage].borders.arcs,
+                                                     *request.lines, request.camera, request.size, pool_, &progress));
+    if (progress.is_cancelled()) return {};
+    last_ = Ids{request, std::move(ids)};
+  }
+  const MapColours& colours = request.colours;
+  return {request, last_->ids, colour_pixels(*last_->ids, *colours.fills, colours.ground, colours.scale, pool_)};
+}
+
 void MapWorker::run() {
   std::unique_lock lock(mutex_);
   for (;;) {
@@ -46,10 +63,9 @@ void MapWorker::run() {
     progress_ = std::make_unique<Progress>();
     const Progress& progress = *progress_;
     lock.unlock();
-    IdImage image = scan_convert(request.atlas->vintages[request.vintage].borders.arcs, *request.lines, request.camera,
-                                 request.size, pool_, &progress);
+    MapImage image = make(request, progress);
     lock.lock();
-    if (!progress.is_cancelled()) finished_ = MapImage{request, std::move(image)};
+    if (!progress.is_cancelled()) finished_ = std::move(image);
     progress_.reset();
   }
 }

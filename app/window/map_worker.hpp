@@ -6,12 +6,25 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 #include "atlas/atlas.hpp"
 #include "base/worker_pool.hpp"
 #include "plate/id_image.hpp"
+#include "plate/plate.hpp"
 
 namespace ocop {
+
+/// What an image of ids is coloured with.
+struct MapColours {
+  std::shared_ptr<const std::vector<Fill>> fills;
+  Ground ground = Ground::light;
+  double scale = 1;
+  friend bool operator==(const MapColours& a, const MapColours& b) {
+    return (a.fills == b.fills || (a.fills && b.fills && *a.fills == *b.fills)) && a.ground == b.ground &&
+           a.scale == b.scale;
+  }
+};
 
 /// What the map's image is made of. Two equal requests give equal images.
 struct MapRequest {
@@ -20,16 +33,19 @@ struct MapRequest {
   std::shared_ptr<const LineStyle> lines;
   Camera camera;
   ViewSize size;
+  MapColours colours;
   friend bool operator==(const MapRequest&, const MapRequest&) = default;
+  bool has_same_ids(const MapRequest& other) const;
 };
 
 struct MapImage {
   MapRequest request;
-  IdImage image;
+  std::shared_ptr<const IdImage> ids;
+  std::vector<std::uint8_t> pixels;  ///< of the ids in the colours asked for
 };
 
-/// Scan-converts on a thread of its own; only the newest request counts, an older one under way is
-/// given up.
+/// Scan-converts and colours on a thread of its own; only the newest request counts, an older one under
+/// way is given up. Where only the colours differ, the ids of the last image are taken.
 class MapWorker {
  public:
   MapWorker();
@@ -44,7 +60,14 @@ class MapWorker {
   bool is_busy() const;
 
  private:
+  struct Ids {
+    MapRequest request;
+    std::shared_ptr<const IdImage> ids;
+  };
   void run();
+  MapImage make(const MapRequest& request, const Progress& progress);
+
+  std::optional<Ids> last_;  ///< of the working thread
 
   mutable std::mutex mutex_;
   std::condition_variable wake_;

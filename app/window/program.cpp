@@ -196,6 +196,8 @@ void Program::frame(double now_s) {
     map_drawer_.draw(plate_->frame.camera, view_.area(), window_->framebuffer_size(), settings_.theme, scale());
   }
   window_->end_frame();
+  const bool is_at_rest = !is_map_on_its_way() && !map_worker_.is_busy();
+  if (is_at_rest && map_drawer_.lacks_ids()) map_drawer_.upload_ids();
   if (trace_file_) write_trace(now_s, began_s);
   ++frame_number_;
   why_ = view_.is_moving() ? "animation" : "settling";

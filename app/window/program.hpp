@@ -67,6 +67,8 @@ class Program {
   void draw_dialogs(Requests& requests);
   void draw_notices(Requests& requests);
   void show_map(double now_s);
+  void ask_for_image(const MapRequest& request);
+  bool is_map_on_its_way() const { return view_.is_moving() || hand_outcome_.is_dragging; }
   void lay_out_map(const Camera& camera);
   TextWidth label_width() const;
   void draw_box(const Rect& box);
@@ -123,9 +125,11 @@ class Program {
   MapDrawer map_drawer_;
   MapView view_;
   MapHand hand_;
-  std::optional<IdImage> image_;  ///< on the graphics card; for the hit test
+  std::shared_ptr<const IdImage> image_;            ///< on the graphics card; for the hit test
+  std::shared_ptr<const std::vector<Fill>> fills_;  ///< of the plate, kept while they are equal
   std::optional<MapRequest> image_request_;
   std::shared_ptr<const LineStyle> lines_;
+  double asked_image_at_s_ = 0;
   std::optional<Plate> plate_;
   std::shared_ptr<const Picture> plate_picture_;
   Focus focus_;

@@ -66,8 +66,9 @@ void Program::take_results(double) {
     const bool is_current = session_.picture() != nullptr && image->request.atlas == session_.shared_atlas() &&
                             image->request.vintage == session_.picture()->vintage;
     if (is_current) {
-      map_drawer_.set_image(image->image);
-      image_ = std::move(image->image);
+      const MapColours& colours = image->request.colours;
+      map_drawer_.set_image(image->ids, image->pixels, *colours.fills, colours.ground);
+      image_ = image->ids;
       image_request_ = std::move(image->request);
       frames_wanted_ = std::max(frames_wanted_, 1);
       why_ = "map image";

@@ -193,6 +193,18 @@ void Program::draw_lasso(const std::vector<Point>& line) {
   ui_.draw().AddLine(points.back(), points.front(), colour(0.4), static_cast<float>(ui_.px(1.5)));
 }
 
+/// While the hand moves the worker and the drawing share the processor, so a sharp image is asked for
+/// ten times a second.
+void Program::ask_for_image(const MapRequest& request) {
+  constexpr double kBetween_s = 0.1;
+  if (is_map_on_its_way() && image_request_ && now_s_ < asked_image_at_s_ + kBetween_s) {
+    frames_wanted_ = std::max(frames_wanted_, 1);
+    return;
+  }
+  asked_image_at_s_ = now_s_;
+  map_worker_.ask(request);
+}
+
 void Program::show_map(double now_s) {
   const Picture& picture = *session_.picture();
   const Camera camera = view_.camera(now_s);
@@ -204,12 +216,14 @@ void Program::show_map(double now_s) {
     style.shore_px *= scale();
     lines_ = std::make_shared<const LineStyle>(std::move(style));
   }
-  map_worker_.ask({session_.shared_atlas(), picture.vintage, lines_, camera, view_.size()});
   if (view_.is_moving()) frames_wanted_ = std::max(frames_wanted_, 1);
   lay_out_map(camera);
   map_drawer_.set_fills(plate_->fills);
+  if (fills_ == nullptr || *fills_ != plate_->fills) fills_ = std::make_shared<const std::vector<Fill>>(plate_->fills);
+  ask_for_image(
+      {session_.shared_atlas(), picture.vintage, lines_, camera, view_.size(), {fills_, settings_.theme, scale()}});
   if (!map_drawer_.has_image()) return;
-  draw_plate(ui_, *plate_, picture, view_.area());
+  draw_plate(ui_, *plate_, picture, view_.area(), is_map_on_its_way());
   ui_.push_layer(Layer::map);
   draw_scale_bar(ui_, arrangement_, plate_->scale_bar, plate_->is_schematic);
   if (hand_outcome_.box) draw_box(*hand_outcome_.box);

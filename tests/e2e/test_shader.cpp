@@ -87,7 +87,10 @@ TEST_CASE("The shader colours every kind of pixel as pixel_colour does") {
   const IdImage image = some_image();
   const std::vector<Fill> fills = some_fills();
   MapDrawer drawer;
-  drawer.set_image(image);
+  // Coloured otherwise, so that the ids are what is drawn.
+  drawer.set_image(std::make_shared<const IdImage>(image), std::vector<std::uint8_t>(4 * image.first.size(), 7), {},
+                   Ground::light);
+  drawer.upload_ids();
   drawer.set_fills(fills);
   for (const Ground ground : {Ground::light, Ground::dark}) {
     for (const double scale : {1.0, 2.0}) {
