@@ -8,6 +8,7 @@
 #include "command/given.hpp"
 #include "command/output_file.hpp"
 #include "command/values.hpp"
+#include "workspace/workspace.hpp"
 
 namespace ocop {
 namespace {
@@ -160,7 +161,7 @@ void read_picture_size(const Given& given, Invocation& invocation, Reader& reade
 void read_window_files(const Given& given, Invocation& invocation, Reader& reader) {
   if (given.has(Option::trace)) invocation.trace = given.one(Option::trace);
   for (std::size_t i = 1; i < given.bare.size(); ++i) {
-    if (std::filesystem::path(given.bare[i]).extension() != ".ocop") {
+    if (!is_workspace_file(given.bare[i])) {
       invocation.files.push_back(given.bare[i]);
     } else if (invocation.workspace) {
       reader.refuse({UsageKind::two_workspaces, {}, {}, {}, {}});

@@ -27,6 +27,13 @@ enum class Action : std::uint8_t {
   zoom_in,
   zoom_out,
   next_vintage,
+  review,
+  review_confirm,
+  review_confirm_marked,
+  review_mark,
+  review_set_aside,
+  review_later,
+  review_search,
   larger,
   smaller,
   normal_size,
@@ -44,6 +51,8 @@ struct ActionState {
   bool has_filter = false;
   bool has_two_vintages = false;
   bool has_sources = false;
+  bool has_rows = false;  ///< of a register, and communes to place them in
+  bool is_reviewing = false;
   bool can_undo = false;
   bool can_redo = false;
 };

@@ -14,12 +14,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kReadable = std::to_array<std::string_view>(
-    {".ocop", ".shp", ".zip", ".gpkg", ".geojson", ".json", ".fgb", ".kml", ".tab", ".mif", ".csv", ".xlsx"});
+constexpr std::array kReadable =
+    std::to_array<std::string_view>({".ocop", ".shp", ".zip", ".gpkg", ".geojson", ".json", ".fgb", ".kml", ".tab",
+                                     ".mif", ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"});
 
-bool is_wanted(const fs::path& file, FilePurpose purpose) {
+std::string lower_ending(const fs::path& file) {
   std::string ending = file.extension().string();
   std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return ending;
+}
+
+bool is_wanted(const fs::path& file, FilePurpose purpose) {
+  const std::string ending = lower_ending(file);
   switch (purpose) {
     case FilePurpose::open:
       return std::ranges::find(kReadable, ending) != kReadable.end();
@@ -71,8 +77,10 @@ FolderListing list_folder(const fs::path& folder, FilePurpose purpose) {
   return listing;
 }
 
-void FilePanel::open(FilePurpose purpose, const fs::path& folder, const std::string& name) {
+void FilePanel::open(FilePurpose purpose, const fs::path& folder, const std::string& name,
+                     const std::vector<std::string>& recent) {
   is_open_ = true;
+  find_places(recent);
   purpose_ = purpose;
   name_ = name;
   std::error_code ignored;
@@ -96,7 +104,7 @@ FilePanel::Outcome FilePanel::chosen() {
     for (const std::string& name : marked_) outcome.paths.push_back((folder_ / name).string());
   } else {
     fs::path file = folder_ / name_;
-    if (file.extension() != ending_of(purpose_)) file += ending_of(purpose_);
+    if (lower_ending(file) != ending_of(purpose_)) file += ending_of(purpose_);
     outcome.paths.push_back(file.string());
   }
   is_open_ = false;
@@ -116,37 +124,61 @@ std::optional<FilePanel::Outcome> FilePanel::submit_path(const std::string& type
     is_open_ = false;
     return Outcome{{path.string()}, false};
   }
+  if (purpose_ != FilePurpose::open && !path.filename().empty()) {
+    // A name that is not there yet is what saving is for.
+    if (fs::is_directory(path.parent_path(), ignored)) {
+      name_ = path.filename().string();
+      folder_ = path.parent_path();
+      return chosen();
+    }
+    error_ = OCOP_N("The folder of this path is not there.");
+    return std::nullopt;
+  }
   error_ = OCOP_N("There is nothing at this path.");
   return std::nullopt;
 }
 
-void FilePanel::draw_places(Ui& ui, const Rect& rect, const std::vector<std::string>& recent) {
-  Column column(rect);
+/// Once when the panel opens: a folder on a share that does not answer would hold up every frame.
+void FilePanel::find_places(const std::vector<std::string>& recent) {
+  places_.clear();
   std::set<std::string> seen;
-  const auto place = [&](const std::string& id, const fs::path& folder, const std::string& name, Icon icon) {
-    std::error_code ignored;
+  std::error_code ignored;
+  const auto add = [&](const std::string& id, const fs::path& folder, const char* msgid, bool was_used) {
     if (!fs::is_directory(folder, ignored) || !seen.insert(folder.string()).second) return;
-    if (column.y + 32 > rect.y + rect.height) return;
-    const Rect line = column.take(32);
-    const Control control = ui.control(id, line, {.text = name});
-    const bool is_here = folder == folder_;
-    if (is_here) fill(ui, line, ui.theme().tint, 6);
-    if (control.hover > 0 && !is_here) fill(ui, line, faded(ui.theme().hover, control.hover), 6);
-    if (control.shows_ring) ui.focus_ring(line, 6);
-    draw_icon(ui.draw(), icon, {ui.px(line.x + 16), ui.px(line.y + 16)}, ui.px(16), ui.theme().text2);
-    ui.text("", {line.x + 32, line.y, line.width - 40, line.height}, name);
-    if (control.is_clicked) go_to(folder);
+    places_.push_back({id, folder, msgid, was_used});
   };
-  place("files.home", home(), ui.t("Home"), Icon::folder);
+  add("files.home", home(), OCOP_N("Home"), false);
   for (const char* name : {"Desktop", "Documents", "Downloads", "Tài liệu", "Tải về", "Màn hình nền"}) {
-    place(std::string("files.place.") + name, home() / name, name, Icon::folder);
+    add(std::string("files.place.") + name, home() / name, nullptr, false);
   }
-  place("files.root", "/", ui.t("This computer"), Icon::folder);
-  if (recent.empty()) return;
-  column.skip(8);
-  ui.text("", column.take(24), ui.t("Used before"), {.size = TextSize::small, .colour = ui.theme().text2});
-  for (const std::string& folder : recent) {
-    place("files.recent." + folder, folder, fs::path(folder).filename().string(), Icon::clock);
+  add("files.root", "/", OCOP_N("This computer"), false);
+  for (const std::string& folder : recent) add("files.recent." + folder, folder, nullptr, true);
+}
+
+void FilePanel::draw_place(Ui& ui, const Rect& line, const Place& place) {
+  const std::string name = place.msgid != nullptr ? ui.t(place.msgid) : place.folder.filename().string();
+  const Control control = ui.control(place.id, line, {.text = name});
+  const bool is_here = place.folder == folder_;
+  if (is_here) fill(ui, line, ui.theme().tint, 6);
+  if (control.hover > 0 && !is_here) fill(ui, line, faded(ui.theme().hover, control.hover), 6);
+  if (control.shows_ring) ui.focus_ring(line, 6);
+  draw_icon(ui.draw(), place.was_used ? Icon::clock : Icon::folder, {ui.px(line.x + 16), ui.px(line.y + 16)}, ui.px(16),
+            ui.theme().text2);
+  ui.text("", {line.x + 32, line.y, line.width - 40, line.height}, name);
+  if (control.is_clicked) go_to(place.folder);
+}
+
+void FilePanel::draw_places(Ui& ui, const Rect& rect) {
+  Column column(rect);
+  bool has_used = false;
+  for (const Place& place : places_) {
+    if (place.was_used && !has_used) {
+      has_used = true;
+      column.skip(8);
+      ui.text("", column.take(24), ui.t("Used before"), {.size = TextSize::small, .colour = ui.theme().text2});
+    }
+    if (column.y + 32 > rect.y + rect.height) return;
+    draw_place(ui, column.take(32), place);
   }
 }
 
@@ -195,8 +227,7 @@ std::optional<FilePanel::Outcome> FilePanel::draw_list(Ui& ui, const Rect& rect)
   return outcome;
 }
 
-std::optional<FilePanel::Outcome> FilePanel::draw(Ui& ui, const std::vector<std::string>& recent,
-                                                  bool has_system_dialog) {
+std::optional<FilePanel::Outcome> FilePanel::draw(Ui& ui, bool has_system_dialog) {
   const char* title = purpose_ == FilePurpose::open             ? OCOP_N("Open files")
                       : purpose_ == FilePurpose::save_workspace ? OCOP_N("Save the workspace")
                                                                 : OCOP_N("Export the map as a picture");
@@ -216,7 +247,7 @@ std::optional<FilePanel::Outcome> FilePanel::draw(Ui& ui, const std::vector<std:
   const double foot = 48.0 + (is_saving ? kFieldHeight + 12 : 0);
   Row middle({column.x, column.y, column.width, inner.y + inner.height - foot - column.y});
   const Rect places = middle.take(184, 16);
-  draw_places(ui, places, recent);
+  draw_places(ui, places);
   if (auto picked = draw_list(ui, middle.rest)) outcome = picked;
   column.y = inner.y + inner.height - foot + 12;
   bool wants_save = false;

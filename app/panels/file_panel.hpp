@@ -28,7 +28,9 @@ FolderListing list_folder(const std::filesystem::path& folder, FilePurpose purpo
 /// An open or save panel that needs nothing of the desktop.
 class FilePanel {
  public:
-  void open(FilePurpose purpose, const std::filesystem::path& folder, const std::string& name);
+  /// `recent` folders stand at the left.
+  void open(FilePurpose purpose, const std::filesystem::path& folder, const std::string& name,
+            const std::vector<std::string>& recent = {});
   void close() { is_open_ = false; }
   bool is_open() const { return is_open_; }
   FilePurpose purpose() const { return purpose_; }
@@ -38,12 +40,21 @@ class FilePanel {
     std::vector<std::string> paths;   ///< chosen
     bool asks_system_dialog = false;  ///< zenity or kdialog instead
   };
-  /// `recent` folders stand at the left. Nothing while the panel stays open.
-  std::optional<Outcome> draw(Ui& ui, const std::vector<std::string>& recent, bool has_system_dialog);
+  /// Nothing while the panel stays open.
+  std::optional<Outcome> draw(Ui& ui, bool has_system_dialog);
 
  private:
+  /// A folder at the left.
+  struct Place {
+    std::string id;
+    std::filesystem::path folder;
+    const char* msgid = nullptr;  ///< its name, unless it is the folder's own
+    bool was_used = false;
+  };
   void go_to(const std::filesystem::path& folder);
-  void draw_places(Ui& ui, const Rect& rect, const std::vector<std::string>& recent);
+  void find_places(const std::vector<std::string>& recent);
+  void draw_place(Ui& ui, const Rect& line, const Place& place);
+  void draw_places(Ui& ui, const Rect& rect);
   std::optional<Outcome> draw_list(Ui& ui, const Rect& rect);
   std::optional<Outcome> submit_path(const std::string& typed);
   Outcome chosen();
@@ -52,6 +63,7 @@ class FilePanel {
   FilePurpose purpose_ = FilePurpose::open;
   std::filesystem::path folder_;
   FolderListing listing_;
+  std::vector<Place> places_;
   std::string path_text_;
   std::string name_;
   std::vector<std::string> marked_;

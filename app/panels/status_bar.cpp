@@ -25,6 +25,14 @@ class Parts {
     }
     ui_.text(id, row_.take(ui_.text_width(text, kStyle) + 1, 8), text, styled());
   }
+  /// True when clicked.
+  bool link(const std::string& id, const std::string& text) {
+    const ButtonLook look{.kind = ButtonKind::link, .key_hint = {}, .size = TextSize::small};
+    const double width = button_width(ui_, text, look);
+    if (width + 17 > row_.rest.width) return false;
+    const Rect place = row_.take(width, 8);
+    return button(ui_, id, {place.x, place.y + 2, place.width, place.height - 4}, text, look);
+  }
   void right(const std::string& id, const std::string& text, double width = 0) {
     const double own = std::max(width, ui_.text_width(text, kStyle) + 1);
     if (own + 17 > row_.rest.width) return;
@@ -64,7 +72,7 @@ std::string projection_sentence(Ui& ui, const MapProjection& projection) {
 
 }  // namespace
 
-void draw_status_bar(Ui& ui, const Rect& rect, const StatusContent& content) {
+void draw_status_bar(Ui& ui, const Rect& rect, const StatusContent& content, Requests& requests) {
   panel(ui, "status", rect);
   rule_across(ui, rect.x, rect.y, rect.width);
   Parts parts(ui, rect);
@@ -95,6 +103,7 @@ void draw_status_bar(Ui& ui, const Rect& rect, const StatusContent& content) {
   count("ambiguous", "{} ambiguous", "{} ambiguous", rows[static_cast<std::size_t>(Fate::ambiguous)], theme.warn);
   count("unplaced", "{} unplaced", "{} unplaced", rows[static_cast<std::size_t>(Fate::unplaced)], theme.bad);
   count("invalid", "{} invalid", "{} invalid", rows[static_cast<std::size_t>(Fate::invalid)], theme.text3);
+  if (rows[0] < read && parts.link("status.review", ui.t("Review the rows"))) requests.ask(Action::review);
 }
 
 }  // namespace ocop

@@ -16,6 +16,6 @@ struct StatusContent {
 };
 
 /// The register and what became of its rows, projection, place under the pointer, interface size.
-void draw_status_bar(Ui& ui, const Rect& rect, const StatusContent& content);
+void draw_status_bar(Ui& ui, const Rect& rect, const StatusContent& content, Requests& requests);
 
 }  // namespace ocop

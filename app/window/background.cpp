@@ -60,26 +60,18 @@ std::vector<std::string> read_lines(int pipe) {
 
 }  // namespace
 
-PictureExport::~PictureExport() {
-  progress_->cancel();
-  if (result_.valid()) result_.wait();
-}
-
 void PictureExport::start(std::shared_ptr<const Picture> picture, const SheetOptions& options, const fs::path& path,
                           Overwrite overwrite) {
-  if (result_.valid()) return;
   path_ = path;
-  progress_ = std::make_shared<Progress>();
-  result_ =
-      std::async(std::launch::async, [picture = std::move(picture), options, path, overwrite, progress = progress_] {
-        Result<void> written = write_png(*picture, options, path, overwrite, *progress);
-        return written;
-      });
+  job_.start([picture = std::move(picture), options, path, overwrite](Progress& progress) {
+    return write_png(*picture, options, path, overwrite, progress);
+  });
 }
 
 std::optional<Result<void>> PictureExport::take() {
-  if (!is_ready(result_)) return std::nullopt;
-  return result_.get();
+  const std::optional<Result<Result<void>>> written = job_.take();
+  if (!written) return std::nullopt;
+  return *written ? **written : Result<void>(Failure(written->error()));
 }
 
 SystemFileDialog::~SystemFileDialog() {

@@ -11,24 +11,24 @@
 #include "panels/file_panel.hpp"
 #include "picture/picture.hpp"
 #include "sheet/sheet.hpp"
+#include "window/job.hpp"
 
 namespace ocop {
 
 /// Writes a picture in the background.
 class PictureExport {
  public:
-  ~PictureExport();
+  /// Not while another is being written.
   void start(std::shared_ptr<const Picture> picture, const SheetOptions& options, const std::filesystem::path& path,
              Overwrite overwrite);
-  bool is_busy() const { return result_.valid(); }
+  bool is_busy() const { return job_.is_busy(); }
   const std::filesystem::path& path() const { return path_; }
-  void cancel() { progress_->cancel(); }
+  void cancel() { job_.cancel(); }
   std::optional<Result<void>> take();
 
  private:
   std::filesystem::path path_;
-  std::shared_ptr<Progress> progress_ = std::make_shared<Progress>();
-  std::future<Result<void>> result_;
+  Job<Result<void>> job_;
 };
 
 /// The desktop's own file dialog (zenity or kdialog) in a process of its own.

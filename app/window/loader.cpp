@@ -8,8 +8,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_workspace(const std::string& path) { return fs::path(path).extension() == ".ocop"; }
-
 bool is_read_from(const Vintage& vintage, const Source& source) {
   return source.kind == SourceKind::boundaries &&
          fs::path(vintage.set.file).filename() == fs::path(source.path).filename();
@@ -42,7 +40,7 @@ bool replace_boundaries(std::vector<Source>& sources, std::size_t old_count, con
 /// the number of sources that were there before.
 Result<std::size_t> take_files(const OpenRequest& request, Workspace& workspace, std::optional<fs::path>& file) {
   for (const std::string& path : request.paths) {
-    if (!is_workspace(path)) continue;
+    if (!is_workspace_file(path)) continue;
     Result<Workspace> loaded = load_workspace(path);
     if (!loaded) return Failure(loaded.error());
     workspace = *std::move(loaded);
@@ -50,7 +48,7 @@ Result<std::size_t> take_files(const OpenRequest& request, Workspace& workspace,
   }
   const std::size_t old_count = workspace.decisions.sources.size();
   for (const std::string& path : request.paths) {
-    if (is_workspace(path)) continue;
+    if (is_workspace_file(path)) continue;
     if (const Result<void> readable = check_readable(path); !readable) return Failure(readable.error());
     const std::optional<SourceKind> kind = guess_source_kind(path);
     if (!kind) return failed(FindingKind::unknown_format, path);
@@ -72,7 +70,7 @@ bool has_kind(const std::vector<Source>& sources, SourceKind kind) {
 /// the planner chose, and so it is in a saved workspace.
 bool is_scope_open(const OpenRequest& request, const Workspace& workspace) {
   if (request.proposes_scope) return true;
-  const bool is_saved = std::ranges::any_of(request.paths, is_workspace);
+  const bool is_saved = std::ranges::any_of(request.paths, is_workspace_file);
   if (request.paths.empty() || is_saved || !workspace.decisions.scope.within.empty()) return false;
   const std::vector<Source>& before = request.base.decisions.sources;
   return !has_kind(before, SourceKind::boundaries) || !has_kind(before, SourceKind::register_table);
@@ -152,7 +150,7 @@ OpenResult open_request(const OpenRequest& request, Progress& progress, const st
     atlas = reader->read(std::nullopt, progress);
     if (!atlas) return fail(atlas.error());
   }
-  opened.differs_from_file = opened.file.has_value() && std::ranges::none_of(request.paths, is_workspace);
+  opened.differs_from_file = opened.file.has_value() && std::ranges::none_of(request.paths, is_workspace_file);
   if ((*atlas)->is_coarse()) {
     if (!needs_true_outlines(**atlas, opened.workspace.choices)) {
       place_and_picture(*atlas, is_scope_asked, opened, progress);
@@ -167,59 +165,31 @@ OpenResult open_request(const OpenRequest& request, Progress& progress, const st
   return opened;
 }
 
-Loader::~Loader() {
-  cancel();
-  if (job_) given_up_.push_back(job_);
-  for (const auto& job : given_up_) job->thread.join();
-}
-
 void Loader::start(OpenRequest request) {
-  cancel();
-  if (job_) given_up_.push_back(std::move(job_));
-  sweep();
   request_ = std::move(request);
-  job_ = std::make_shared<Job>();
-  // The job outlives its thread: whoever drops it joins first.
-  job_->thread = std::thread([&job = *job_, asked = request_] {
-    OpenResult result = open_request(asked, job.progress, [&job](Opened first) {
-      const std::scoped_lock lock(job.mutex);
-      job.first = std::move(first);
+  gave_first_ = false;
+  first_ = std::make_shared<First>();
+  job_.start([asked = request_, first = first_](Progress& progress) {
+    return open_request(asked, progress, [&](Opened opened) {
+      const std::scoped_lock lock(first->mutex);
+      first->opened = std::move(opened);
     });
-    {
-      const std::scoped_lock lock(job.mutex);
-      job.result = std::move(result);
-    }
-  });
-}
-
-void Loader::cancel() {
-  if (job_) job_->progress.cancel();
-}
-
-/// Joins what has ended of the cancelled ones.
-void Loader::sweep() {
-  std::erase_if(given_up_, [](const std::shared_ptr<Job>& job) {
-    if (!job->is_done()) return false;
-    job->thread.join();
-    return true;
   });
 }
 
 std::optional<Opened> Loader::take_first() {
-  if (!job_ || job_->gave_first) return std::nullopt;
-  const std::scoped_lock lock(job_->mutex);
-  std::optional<Opened> first = std::exchange(job_->first, std::nullopt);
-  job_->gave_first = first.has_value();
+  if (!job_.is_busy() || gave_first_) return std::nullopt;
+  const std::scoped_lock lock(first_->mutex);
+  std::optional<Opened> first = std::exchange(first_->opened, std::nullopt);
+  gave_first_ = first.has_value();
   return first;
 }
 
 std::optional<OpenResult> Loader::take() {
-  sweep();
-  if (!job_ || !job_->is_done()) return std::nullopt;
-  job_->thread.join();
-  std::optional<OpenResult> result = std::move(job_->result);
-  job_.reset();
-  return result;
+  std::optional<Result<OpenResult>> result = job_.take();
+  if (!result) return std::nullopt;
+  if (*result) return **std::move(result);
+  return tl::unexpected(OpenFailure{result->error(), request_.base, request_.base_file, request_.proposes_scope});
 }
 
 }  // namespace ocop

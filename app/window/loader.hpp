@@ -6,13 +6,13 @@
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "atlas/atlas.hpp"
 #include "base/progress.hpp"
 #include "picture/picture.hpp"
 #include "placement/placement.hpp"
+#include "window/job.hpp"
 #include "workspace/workspace.hpp"
 
 namespace ocop {
@@ -58,39 +58,28 @@ OpenResult open_request(const OpenRequest& request, Progress& progress,
 /// wait for it to notice.
 class Loader {
  public:
-  ~Loader();
-
   void start(OpenRequest request);
-  void cancel();
-  bool is_busy() const { return job_ != nullptr; }
+  void cancel() { job_.cancel(); }
+  bool is_busy() const { return job_.is_busy(); }
   /// A first picture was given, and the true outlines are under way.
-  bool is_refining() const { return job_ != nullptr && job_->gave_first; }
+  bool is_refining() const { return job_.is_busy() && gave_first_; }
   /// Of the request under way; null when there is none.
-  const Progress* progress() const { return job_ ? &job_->progress : nullptr; }
+  const Progress* progress() const { return job_.progress(); }
   /// What was asked last; under way while the loader is busy.
   const OpenRequest& request() const { return request_; }
   std::optional<Opened> take_first();
   std::optional<OpenResult> take();
 
  private:
-  struct Job {
-    Progress progress;
+  struct First {
     std::mutex mutex;
-    std::optional<Opened> first;
-    std::optional<OpenResult> result;
-    bool gave_first = false;  ///< of the watching thread
-    std::thread thread;
-
-    bool is_done() {
-      const std::scoped_lock lock(mutex);
-      return result.has_value();
-    }
+    std::optional<Opened> opened;
   };
-  void sweep();
 
   OpenRequest request_;
-  std::shared_ptr<Job> job_;
-  std::vector<std::shared_ptr<Job>> given_up_;  ///< cancelled, not ended yet
+  Job<OpenResult> job_;
+  std::shared_ptr<First> first_;  ///< of the request under way
+  bool gave_first_ = false;
 };
 
 }  // namespace ocop

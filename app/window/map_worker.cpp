@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "window/job.hpp"
+
 namespace ocop {
 
 bool MapRequest::has_same_ids(const MapRequest& other) const {
@@ -37,6 +39,11 @@ std::optional<MapImage> MapWorker::take() {
   return std::exchange(finished_, std::nullopt);
 }
 
+std::optional<Finding> MapWorker::take_fault() {
+  const std::scoped_lock lock(mutex_);
+  return std::exchange(fault_, std::nullopt);
+}
+
 bool MapWorker::is_busy() const {
   const std::scoped_lock lock(mutex_);
   return waiting_.has_value() || progress_ != nullptr || finished_.has_value();
@@ -63,9 +70,16 @@ void MapWorker::run() {
     progress_ = std::make_unique<Progress>();
     const Progress& progress = *progress_;
     lock.unlock();
-    MapImage image = make(request, progress);
+    std::optional<MapImage> image;
+    std::optional<Finding> fault;
+    try {
+      image = make(request, progress);
+    } catch (...) {
+      fault = thrown_finding();
+    }
     lock.lock();
-    if (!progress.is_cancelled()) finished_ = std::move(image);
+    if (image && !progress.is_cancelled()) finished_ = *std::move(image);
+    if (fault) fault_ = std::move(fault);
     progress_.reset();
   }
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "atlas/atlas.hpp"
+#include "base/finding.hpp"
 #include "base/worker_pool.hpp"
 #include "plate/id_image.hpp"
 #include "plate/plate.hpp"
@@ -58,6 +59,8 @@ class MapWorker {
   /// The image that was finished since the last call.
   std::optional<MapImage> take();
   bool is_busy() const;
+  /// Why the last image was not made.
+  std::optional<Finding> take_fault();
 
  private:
   struct Ids {
@@ -75,6 +78,7 @@ class MapWorker {
   std::optional<MapRequest> waiting_;   ///< not begun
   std::unique_ptr<Progress> progress_;  ///< of the one under way
   std::optional<MapImage> finished_;
+  std::optional<Finding> fault_;
   bool is_stopping_ = false;
   WorkerPool pool_{std::max(1U, std::thread::hardware_concurrency()) - 1};  ///< of its own: reading takes long turns
   std::thread thread_;

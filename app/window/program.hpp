@@ -16,6 +16,7 @@
 #include "panels/file_panel.hpp"
 #include "panels/filter_panel.hpp"
 #include "panels/requests.hpp"
+#include "panels/review_panel.hpp"
 #include "panels/start_page.hpp"
 #include "placement/scope_choices.hpp"
 #include "plate/plate.hpp"
@@ -27,6 +28,7 @@
 #include "window/map_view.hpp"
 #include "window/map_worker.hpp"
 #include "window/native_window.hpp"
+#include "window/placing.hpp"
 #include "window/session.hpp"
 #include "window/settings.hpp"
 #include "window/trace_file.hpp"
@@ -62,6 +64,7 @@ class Program {
 
   // --- what is drawn (program_screen.cpp) ---
   void draw_start(Requests& requests);
+  void look_for_recent_files();
   void draw_main(Workspace& draft, Requests& requests, double now_s);
   void draw_rails();
   void draw_dialogs(Requests& requests);
@@ -70,12 +73,28 @@ class Program {
   void ask_for_image(const MapRequest& request);
   bool is_map_on_its_way() const { return view_.is_moving() || hand_outcome_.is_dragging; }
   void lay_out_map(const Camera& camera);
+  Frame plate_frame(const Camera& camera) const;
+  void lay_out_frame(const std::shared_ptr<const Picture>& picture, const Frame& frame);
+  void show_fills(const std::vector<Fill>& fills, const Camera& camera);
   TextWidth label_width() const;
   void draw_box(const Rect& box);
   void draw_lasso(const std::vector<Point>& line);
 
+  // --- the review room (program_review.cpp) ---
+  void draw_review_room(Workspace& draft, Requests& requests, double now_s);
+  void show_review_map(double now_s);
+  void prepare_review();
+  void look_at_candidates(double now_s);
+  std::vector<CommuneId> shown_candidates();
+  std::optional<Point> row_point() const;
+  void enter_or_leave_review(double now_s);
+  void review_key(const Chord& chord);
+  void act_in_review(Action action);
+  bool is_review_ready() const { return is_reviewing_ && review_ != nullptr; }
+
   // --- what happens (program_actions.cpp) ---
   void take_results(double now_s);
+  void place_rows_again();
   void take_events(Requests& requests);
   void take_keys(double now_s);
   /// `drawn` is what the requests were made over: communes of another map mean nothing now.
@@ -101,6 +120,12 @@ class Program {
   void vintage_changed(std::size_t old_vintage);
   void go_in_history(std::optional<OpenRequest> (Session::*step)());
   void new_map_is_shown();
+  struct SelectedCodes {
+    std::string vintage;
+    std::vector<CommuneCode> codes;
+  };
+  SelectedCodes selected_codes() const;
+  void select_again(const SelectedCodes& selected);
   ActionState allowed() const;
   void say(Tone tone, const std::string& text);
   void set_scale_step(double by);
@@ -121,6 +146,30 @@ class Program {
   Session session_;
   Loader loader_;
   Session::Asked asked_;  ///< what was open when the loader was asked
+  Job<Placed> placer_;
+  Placing placing_;  ///< what the placer works on, or worked on last
+  bool placing_failed_ = false;
+
+  /// What became of the rows, and what finds the communes that one may mean.
+  struct ReviewReady {
+    std::shared_ptr<const Atlas> atlas;
+    std::shared_ptr<const Placement> placement;
+    std::size_t vintage = 0;
+    Review review;
+    std::unique_ptr<CandidateFinder> finder;
+  };
+  ReviewContent review_content() const;
+  bool is_reviewing_ = false;
+  ReviewDesk desk_;
+  Job<std::shared_ptr<ReviewReady>> reviewer_;
+  std::shared_ptr<ReviewReady> review_;  ///< none until it is ready
+  ReviewPlaces review_places_;
+  std::shared_ptr<const Picture> plain_picture_;  ///< the picture without its classes, under the candidates
+  std::shared_ptr<const Picture> plain_of_;
+  std::pair<const ReviewReady*, std::optional<EntryId>> candidates_in_view_;
+  std::optional<CommuneId> other_in_view_;
+  std::optional<MapView> view_of_main_;  ///< while in the review room
+
   MapWorker map_worker_;
   MapDrawer map_drawer_;
   MapView view_;
@@ -146,6 +195,7 @@ class Program {
   std::vector<ScopeChoice> scopes_;  ///< parts of the vintage that is shown
   FilePanel file_panel_;
   SystemFileDialog system_dialog_;
+  bool has_system_dialog_ = SystemFileDialog::is_there();
   PictureExport export_;
 
   std::optional<OpenFailure> failure_;
@@ -164,6 +214,8 @@ class Program {
   bool shows_keys_ = false;
   bool is_running_ = true;
   bool forgets_recent_ = false;
+  bool recent_is_known_ = false;
+  std::vector<bool> recent_is_missing_;  ///< by Settings::recent
   int frames_wanted_ = 3;
   struct Said {
     Toast toast;

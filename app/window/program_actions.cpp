@@ -19,6 +19,8 @@ ActionState Program::allowed() const {
   state.has_filter = session_.is_open() && has_filter(session_.workspace().choices.filter);
   state.has_two_vintages = session_.is_open() && session_.atlas()->vintages.size() > 1;
   state.has_sources = session_.is_open();
+  state.has_rows = state.has_map && session_.atlas()->entry_count() > 0;
+  state.is_reviewing = is_review_ready();
   // What is being read would come on top of another step than the one it was asked from.
   state.can_undo = session_.can_undo() && !loader_.is_busy();
   state.can_redo = session_.can_redo() && !loader_.is_busy();
@@ -41,16 +43,24 @@ void Program::take_events(Requests& requests) {
 
 void Program::take_keys(double now_s) {
   const std::vector<Chord> pressed = std::exchange(pressed_, {});
-  const bool has_dialog =
-      file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no || shows_keys_;
+  const bool has_dialog = file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no ||
+                          shows_keys_ || desk_.shows_pairs;
   for (const Chord& chord : pressed) {
+    // Enter may be the one that opened the list of pairs: only the order of the keys tells.
+    if (desk_.shows_pairs && chord == Chord{ShortcutKey::enter} && ui_.focused().empty())
+      act_in_review(Action::review_confirm);
     if (has_dialog) break;
     const ActionRow* row = find_action(chord);
     const bool keyboard_is_free = !ui_.is_typing() && !ui_.any_popup_is_open();
+    // They press the button that has the focus.
+    const bool is_pressing = chord.key == ShortcutKey::enter || chord.key == ShortcutKey::space;
+    if (is_pressing && !ui_.focused().empty()) continue;
     if (row != nullptr) {
       if (row->is_allowed(allowed()) && (!row->needs_free_keyboard || keyboard_is_free)) act(row->action, now_s);
     } else if (keyboard_is_free && ui_.focused().empty() && session_.picture() != nullptr) {
-      if (chord.alt) {
+      if (is_review_ready()) {
+        review_key(chord);
+      } else if (chord.alt) {
         step_by_key(chord.key);
       } else if (!chord.ctrl) {
         move_by_key(chord.key);
@@ -61,6 +71,8 @@ void Program::take_keys(double now_s) {
   if (has_dialog || !ui_.take(Key::escape)) return;
   if (hand_.has_lasso()) {
     hand_.take_lasso(false);
+  } else if (is_review_ready()) {
+    ui_.focused().empty() ? enter_or_leave_review(now_s) : ui_.clear_focus();
   } else if (!focus_.selected.empty()) {
     select({});
   } else {
@@ -260,6 +272,17 @@ void Program::act(Action action, double now_s) {
       apply(draft);
       break;
     }
+    case Action::review:
+      enter_or_leave_review(now_s);
+      break;
+    case Action::review_confirm:
+    case Action::review_confirm_marked:
+    case Action::review_mark:
+    case Action::review_set_aside:
+    case Action::review_later:
+    case Action::review_search:
+      act_in_review(action);
+      break;
     case Action::larger:
       set_scale_step(0.25);
       break;

@@ -35,15 +35,13 @@ void note_opened(Settings& settings, const fs::path& file, const Workspace& work
   save_settings(settings, settings_path());
 }
 
-bool is_workspace(const std::string& path) { return fs::path(path).extension() == ".ocop"; }
-
 bool has_failed(const Source& source, const OpenFailure& failure) {
   return fs::path(source.path).filename() == fs::path(failure.finding.file).filename();
 }
 
 std::string with_ending(fs::path path, FilePurpose purpose) {
-  const char* ending = purpose == FilePurpose::export_png ? ".png" : ".ocop";
-  if (path.extension() != ending) path += ending;
+  const bool has_ending = purpose == FilePurpose::export_png ? path.extension() == ".png" : is_workspace_file(path);
+  if (!has_ending) path += purpose == FilePurpose::export_png ? ".png" : ".ocop";
   return path.string();
 }
 
@@ -74,6 +72,7 @@ void Program::take_results(double) {
       why_ = "map image";
     }
   }
+  if (const auto fault = map_worker_.take_fault()) say(Tone::bad, sentence(settings_.language, *fault));
   if (auto first = loader_.take_first()) {
     frames_wanted_ = kFramesAfterLoad;
     why_ = "first picture";
@@ -84,14 +83,17 @@ void Program::take_results(double) {
   const bool was_first_given = loader_.is_refining();
   if (auto result = loader_.take()) {
     frames_wanted_ = kFramesAfterLoad;
+    recent_is_known_ = false;
     why_ = "loaded";
     if (*result && (*result)->refines && was_first_given) {
       session_.refine(**std::move(result));
       plate_.reset();
     } else if (*result) {
+      const SelectedCodes selected = selected_codes();
       session_.take(**std::move(result), asked_);
       fonts_are_stale_ = true;
       new_map_is_shown();
+      select_again(selected);
     } else {
       session_.give_up_step();
       // What was asked for in between ended the reading of the true outlines.
@@ -99,6 +101,8 @@ void Program::take_results(double) {
       if (result->error().finding.kind != FindingKind::cancelled) failure_ = std::move(result->error());
     }
   }
+  place_rows_again();
+  prepare_review();
   if (const auto written = export_.take()) {
     frames_wanted_ = kFramesAfterLoad;
     if (*written) {
@@ -117,6 +121,50 @@ void Program::take_results(double) {
     }
     if (!chosen->empty()) file_chosen(system_dialog_.purpose(), {*chosen, false});
   }
+}
+
+/// Follows what the planner rules, also while she goes on ruling.
+void Program::place_rows_again() {
+  if (auto placed = placer_.take()) {
+    frames_wanted_ = kFramesAfterLoad;
+    why_ = "placed";
+    placing_failed_ = !*placed;
+    if (!*placed) {
+      say(Tone::bad, sentence(settings_.language, placed->error()));
+    } else if ((*placed)->placement != nullptr) {
+      session_.take_placed(placing_, **std::move(placed));
+    }
+  }
+  auto wanted = session_.placing();
+  if (!wanted) return;
+  const bool is_same =
+      placing_.atlas == wanted->atlas && placing_.workspace.decisions.rulings == wanted->workspace.decisions.rulings;
+  // A fault would only come again.
+  if (is_same && (placer_.is_busy() || placing_failed_)) return;
+  placing_ = *std::move(wanted);
+  placing_failed_ = false;
+  placer_.start([placing = placing_](Progress& progress) { return place_again(placing, progress); });
+}
+
+Program::SelectedCodes Program::selected_codes() const {
+  SelectedCodes selected;
+  if (session_.picture() == nullptr) return selected;
+  const BoundarySet& set = session_.atlas()->vintages[session_.picture()->vintage].set;
+  selected.vintage = set.vintage;
+  for (const CommuneId id : focus_.selected) selected.codes.push_back(set.communes[id].code);
+  return selected;
+}
+
+/// Files that were read again hold the same communes under other numbers.
+void Program::select_again(const SelectedCodes& selected) {
+  if (session_.picture() == nullptr) return;
+  const BoundarySet& set = session_.atlas()->vintages[session_.picture()->vintage].set;
+  if (set.vintage != selected.vintage) return;
+  std::vector<CommuneId> communes;
+  for (const CommuneCode& code : selected.codes) {
+    if (const auto id = set.find(code)) communes.push_back(*id);
+  }
+  select(std::move(communes));
 }
 
 void Program::new_map_is_shown() {
@@ -156,7 +204,7 @@ void Program::load(OpenRequest request) {
 }
 
 void Program::open_files(const std::vector<std::string>& paths) {
-  const bool has_workspace = std::ranges::any_of(paths, is_workspace);
+  const bool has_workspace = std::ranges::any_of(paths, is_workspace_file);
   if (has_workspace && session_.has_unsaved_changes()) {
     files_after_ = paths;
     leaving_ = Leaving::open;
@@ -183,7 +231,10 @@ bool Program::has_own_file() const {
 void Program::open_file_panel(FilePurpose purpose) {
   const fs::path folder =
       has_own_file() && purpose != FilePurpose::open ? session_.file()->parent_path() : fs::path(settings_.last_folder);
-  file_panel_.open(purpose, folder, proposed_name(session_.workspace(), purpose));
+  std::vector<std::string> folders;
+  folders.reserve(settings_.recent.size());
+  for (const RecentFile& file : settings_.recent) folders.push_back(fs::path(file.path).parent_path().string());
+  file_panel_.open(purpose, folder, proposed_name(session_.workspace(), purpose), folders);
 }
 
 void Program::file_chosen(FilePurpose purpose, const FilePanel::Outcome& outcome) {
@@ -198,7 +249,7 @@ void Program::file_chosen(FilePurpose purpose, const FilePanel::Outcome& outcome
   settings_.last_folder = fs::path(chosen).parent_path().string();
   switch (purpose) {
     case FilePurpose::open:
-      if (to_mend_ && std::ranges::none_of(outcome.paths, is_workspace)) {
+      if (to_mend_ && std::ranges::none_of(outcome.paths, is_workspace_file)) {
         mend(*std::exchange(to_mend_, std::nullopt), outcome.paths);
       } else {
         open_files(outcome.paths);
@@ -232,6 +283,10 @@ void Program::save_to(const std::string& path, Overwrite overwrite) {
 }
 
 void Program::export_to(const std::string& path, Overwrite overwrite) {
+  if (export_.is_busy()) {
+    say(Tone::warn, tr(settings_.language, "A picture is still being written. Export again when it is done."));
+    return;
+  }
   if (const auto reason = why_not_writable(path, overwrite)) {
     if (reason->kind == FindingKind::output_exists) {
       replace_ = Replace{FilePurpose::export_png, path};

@@ -40,14 +40,26 @@ std::string shown_time(Language language, std::int64_t seconds) {
 
 }  // namespace
 
+/// Once for each list: a file on a share that does not answer would hold up every frame.
+void Program::look_for_recent_files() {
+  if (recent_is_known_ && recent_is_missing_.size() == settings_.recent.size()) return;
+  recent_is_known_ = true;
+  recent_is_missing_.clear();
+  std::error_code ignored;
+  for (const RecentFile& file : settings_.recent) {
+    recent_is_missing_.push_back(!std::filesystem::exists(file.path, ignored));
+  }
+}
+
 void Program::draw_start(Requests& requests) {
   const Rect window = ui_.window();
   std::vector<RecentRow> recent;
   recent.reserve(settings_.recent.size());
-  std::error_code ignored;
-  for (const RecentFile& file : settings_.recent) {
-    recent.push_back({file.path, file.title, file.summary, shown_time(settings_.language, file.opened_s),
-                      !std::filesystem::exists(file.path, ignored)});
+  look_for_recent_files();
+  for (std::size_t i = 0; i < settings_.recent.size(); ++i) {
+    const RecentFile& file = settings_.recent[i];
+    recent.push_back(
+        {file.path, file.title, file.summary, shown_time(settings_.language, file.opened_s), recent_is_missing_[i]});
   }
   std::string waiting;
   if (session_.is_open()) {
@@ -124,7 +136,7 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
     status.pointer =
         picture.atlas->projection->to_degrees(map_from_screen(view_.target(), view_.size(), *hand_outcome_.pointer));
   }
-  draw_status_bar(ui_, arrangement_.status_bar, status);
+  draw_status_bar(ui_, arrangement_.status_bar, status, requests);
   ui_.push_layer(Layer::cards);
   draw_filter_sentence(ui_, arrangement_, picture, draft.choices, filter_state_, requests);
   draw_legend(ui_, arrangement_, picture, legend, requests);
@@ -140,15 +152,21 @@ TextWidth Program::label_width() const {
   };
 }
 
-void Program::lay_out_map(const Camera& camera) {
-  const Picture& picture = *session_.picture();
-  const Rect area = view_.area();
+Frame Program::plate_frame(const Camera& camera) const {
   Frame frame;
   frame.size = view_.size();
   frame.scale = scale();
   frame.camera = camera;
   frame.ground = settings_.theme;
   frame.language = settings_.language;
+  frame.text_width = label_width();
+  return frame;
+}
+
+void Program::lay_out_map(const Camera& camera) {
+  const Picture& picture = *session_.picture();
+  const Rect area = view_.area();
+  Frame frame = plate_frame(camera);
   frame.focus = focus_;
   const Legend legend = make_legend(picture, settings_.theme, settings_.language);
   for (const Rect& card : {legend_place(arrangement_, legend), arrangement_.tools, arrangement_.sentence}) {
@@ -159,18 +177,21 @@ void Program::lay_out_map(const Camera& camera) {
   const double height = picture.atlas->vintages[picture.vintage].set.is_schematic ? 92 : 64;
   frame.obstacles.push_back(
       within(to_device(ui_, {map.x + map.width - 240, map.y + map.height - height, 240, height}), area));
-  frame.text_width = label_width();
-  const bool is_same = plate_ && plate_picture_ == session_.shared_picture() && plate_->frame.camera == frame.camera &&
+  lay_out_frame(session_.shared_picture(), frame);
+}
+
+void Program::lay_out_frame(const std::shared_ptr<const Picture>& picture, const Frame& frame) {
+  const bool is_same = plate_ && plate_picture_ == picture && plate_->frame.camera == frame.camera &&
                        plate_->frame.size == frame.size && plate_->frame.ground == frame.ground &&
                        plate_->frame.language == frame.language && plate_->frame.focus == frame.focus &&
                        plate_->frame.obstacles == frame.obstacles && plate_->frame.scale == frame.scale;
   if (is_same) return;
   const Plate* previous =
-      plate_ && plate_picture_ && plate_picture_->vintage == picture.vintage && plate_picture_->atlas == picture.atlas
+      plate_ && plate_picture_ && plate_picture_->vintage == picture->vintage && plate_picture_->atlas == picture->atlas
           ? &*plate_
           : nullptr;
-  plate_ = lay_out(picture, frame, previous);
-  plate_picture_ = session_.shared_picture();
+  plate_ = lay_out(*picture, frame, previous);
+  plate_picture_ = picture;
 }
 
 void Program::draw_box(const Rect& box) {
@@ -205,9 +226,8 @@ void Program::ask_for_image(const MapRequest& request) {
   map_worker_.ask(request);
 }
 
-void Program::show_map(double now_s) {
+void Program::show_fills(const std::vector<Fill>& fills, const Camera& camera) {
   const Picture& picture = *session_.picture();
-  const Camera camera = view_.camera(now_s);
   if (!lines_) {
     auto style = make_line_style(picture);
     style.commune_px *= scale();
@@ -216,12 +236,18 @@ void Program::show_map(double now_s) {
     style.shore_px *= scale();
     lines_ = std::make_shared<const LineStyle>(std::move(style));
   }
-  if (view_.is_moving()) frames_wanted_ = std::max(frames_wanted_, 1);
-  lay_out_map(camera);
-  map_drawer_.set_fills(plate_->fills);
-  if (fills_ == nullptr || *fills_ != plate_->fills) fills_ = std::make_shared<const std::vector<Fill>>(plate_->fills);
+  map_drawer_.set_fills(fills);
+  if (fills_ == nullptr || *fills_ != fills) fills_ = std::make_shared<const std::vector<Fill>>(fills);
   ask_for_image(
       {session_.shared_atlas(), picture.vintage, lines_, camera, view_.size(), {fills_, settings_.theme, scale()}});
+  if (view_.is_moving()) frames_wanted_ = std::max(frames_wanted_, 1);
+}
+
+void Program::show_map(double now_s) {
+  const Picture& picture = *session_.picture();
+  const Camera camera = view_.camera(now_s);
+  lay_out_map(camera);
+  show_fills(plate_->fills, camera);
   if (!map_drawer_.has_image()) return;
   draw_plate(ui_, *plate_, picture, view_.area(), is_map_on_its_way());
   ui_.push_layer(Layer::map);
@@ -280,12 +306,7 @@ void Program::draw_dialogs(Requests& requests) {
     const bool may_go = answer == Answer::third || (answer == Answer::accept && !session_.has_unsaved_changes());
     if (may_go) go_on(leaving);
   } else if (file_panel_.is_open()) {
-    std::vector<std::string> folders;
-    folders.reserve(settings_.recent.size());
-    for (const RecentFile& file : settings_.recent) {
-      folders.push_back(std::filesystem::path(file.path).parent_path().string());
-    }
-    if (const auto outcome = file_panel_.draw(ui_, folders, SystemFileDialog::is_there())) {
+    if (const auto outcome = file_panel_.draw(ui_, has_system_dialog_)) {
       file_chosen(file_panel_.purpose(), *outcome);
     } else if (!file_panel_.is_open()) {
       after_saving_ = Leaving::no;

@@ -17,6 +17,9 @@ bool keep_changes(const Workspace& present, const Workspace& asked, Opened& open
     opened.workspace.choices = present.choices;
     if (!opened.atlas->find_vintage(present.choices.vintage)) opened.workspace.choices.vintage = vintage;
   }
+  if (present.decisions.rulings != asked.decisions.rulings) {
+    opened.workspace.decisions.rulings = present.decisions.rulings;
+  }
   if (present.decisions.scope != asked.decisions.scope) opened.workspace.decisions.scope = present.decisions.scope;
   return opened.workspace != before;
 }
@@ -24,9 +27,11 @@ bool keep_changes(const Workspace& present, const Workspace& asked, Opened& open
 }  // namespace
 
 void Session::take(Opened opened, const Asked& asked) {
+  const std::vector<Ruling> opened_rulings = opened.workspace.decisions.rulings;
   const bool is_first = !is_open() || opened.file != asked.file;
   const bool is_changed = !is_first && keep_changes(workspace_, asked.workspace, opened);
   hold();
+  placed_rulings_ = opened_rulings;
   workspace_ = std::move(opened.workspace);
   if (is_first) file_ = std::move(opened.file);
   atlas_ = std::move(opened.atlas);
@@ -34,8 +39,8 @@ void Session::take(Opened opened, const Asked& asked) {
   picture_ = std::move(opened.picture);
   awaits_step_ = false;
   if (is_changed) remake_picture(picture_.get());
-  std::erase_if(held_, [&](const Held& held) { return is_first || held.decisions == workspace_.decisions; });
-  held_.push_back({workspace_.decisions, atlas_, placement_, picture_});
+  std::erase_if(held_, [&](const Held& held) { return is_first || held.sources == workspace_.decisions.sources; });
+  held_.push_back({workspace_.decisions.sources, placed_rulings_, atlas_, placement_, picture_});
   if (held_.size() > kHeldAtlases) held_.erase(held_.begin());
   if (is_first) {
     history_.emplace(workspace_);
@@ -51,7 +56,8 @@ void Session::refine(Opened opened) {
   const bool is_changed =
       workspace_.choices != opened.workspace.choices || workspace_.decisions.scope != opened.workspace.decisions.scope;
   if (is_changed) remake_picture(picture_.get());
-  if (held != held_.end()) *held = {held->decisions, atlas_, placement_, picture_};
+  placed_rulings_ = opened.workspace.decisions.rulings;
+  if (held != held_.end()) *held = {held->sources, placed_rulings_, atlas_, placement_, picture_};
 }
 
 void Session::close() { *this = Session(); }
@@ -76,7 +82,22 @@ void Session::remake_picture(const Picture* previous) {
 /// Going back to these files needs neither reading nor finding neighbours again.
 void Session::hold() {
   const auto held = std::ranges::find(held_, atlas_, &Held::atlas);
-  if (held != held_.end()) held->picture = picture_;
+  if (held == held_.end()) return;
+  held->rulings = placed_rulings_;
+  held->placement = placement_;
+  held->picture = picture_;
+}
+
+std::optional<Placing> Session::placing() const {
+  if (atlas_ == nullptr || workspace_.decisions.rulings == placed_rulings_) return std::nullopt;
+  return Placing{atlas_, placement_, picture_, workspace_};
+}
+
+void Session::take_placed(const Placing& placing, Placed placed) {
+  if (placing.atlas != atlas_) return;
+  placement_ = std::move(placed.placement);
+  placed_rulings_ = placing.workspace.decisions.rulings;
+  remake_picture(placed.picture.get());
 }
 
 void Session::note(double now_s, bool is_dragging) {
@@ -90,29 +111,24 @@ std::optional<OpenRequest> Session::undo() { return go_to(history_->undo(workspa
 std::optional<OpenRequest> Session::redo() { return go_to(history_->redo()); }
 
 std::optional<OpenRequest> Session::go_to(const Workspace& workspace) {
-  const bool needs_other_files = workspace.decisions.sources != workspace_.decisions.sources ||
-                                 workspace.decisions.rulings != workspace_.decisions.rulings;
-  if (needs_other_files) {
-    const auto held = std::ranges::find_if(held_, [&](const Held& h) {
-      return h.decisions.sources == workspace.decisions.sources && h.decisions.rulings == workspace.decisions.rulings;
-    });
-    if (held == held_.end()) {
-      awaits_step_ = true;
-      return OpenRequest{{}, workspace, file_};
-    }
-    const std::shared_ptr<const Picture> previous = held->picture;
-    const std::shared_ptr<const Atlas> atlas = held->atlas;
-    const std::shared_ptr<const Placement> placement = held->placement;
-    hold();
-    atlas_ = atlas;
-    placement_ = placement;
+  if (workspace.decisions.sources == workspace_.decisions.sources) {
     workspace_ = workspace;
-    picture_ = nullptr;
-    remake_picture(previous.get());
+    remake_picture(picture_.get());
     return std::nullopt;
   }
+  const auto held = std::ranges::find(held_, workspace.decisions.sources, &Held::sources);
+  if (held == held_.end()) {
+    awaits_step_ = true;
+    return OpenRequest{{}, workspace, file_};
+  }
+  const Held& found = *held;
+  hold();
+  atlas_ = found.atlas;
+  placement_ = found.placement;
+  placed_rulings_ = found.rulings;
   workspace_ = workspace;
-  remake_picture(picture_.get());
+  picture_ = nullptr;
+  remake_picture(found.picture.get());
   return std::nullopt;
 }
 

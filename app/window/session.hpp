@@ -10,6 +10,7 @@
 #include "picture/focus.hpp"
 #include "picture/picture.hpp"
 #include "window/loader.hpp"
+#include "window/placing.hpp"
 #include "workspace/workspace.hpp"
 
 namespace ocop {
@@ -41,6 +42,12 @@ class Session {
   const Atlas* atlas() const { return atlas_.get(); }
   std::shared_ptr<const Atlas> shared_atlas() const { return atlas_; }
   const Placement* placement() const { return placement_.get(); }
+  std::shared_ptr<const Placement> shared_placement() const { return placement_; }
+
+  /// What placing the rows anew needs, when the planner ruled about rows since they were placed.
+  std::optional<Placing> placing() const;
+  /// Nothing when other files are open by now.
+  void take_placed(const Placing& placing, Placed placed);
 
   /// The present value; panels change a draft of it and `apply` compares.
   const Workspace& workspace() const { return workspace_; }
@@ -63,7 +70,8 @@ class Session {
 
  private:
   struct Held {
-    Decisions decisions;
+    std::vector<Source> sources;
+    std::vector<Ruling> rulings;
     std::shared_ptr<const Atlas> atlas;
     std::shared_ptr<const Placement> placement;
     std::shared_ptr<const Picture> picture;  ///< the last one made of them, for its stages
@@ -77,6 +85,7 @@ class Session {
   std::optional<std::filesystem::path> file_;
   std::shared_ptr<const Atlas> atlas_;
   std::shared_ptr<const Placement> placement_;
+  std::vector<Ruling> placed_rulings_;  ///< that the placement was made with
   std::shared_ptr<const Picture> picture_;
   std::optional<History> history_;
   std::vector<Held> held_;  ///< newest last; what earlier steps were made from

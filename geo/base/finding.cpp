@@ -68,6 +68,8 @@ constexpr std::array kKeys = {
     OCOP_KIND(output_unwritable),
     OCOP_KIND(output_disk_full),
     OCOP_KIND(no_display),
+    OCOP_KIND(out_of_memory),
+    OCOP_KIND(program_fault),
     OCOP_KIND(usage),
 #undef OCOP_KIND
 };

@@ -74,7 +74,9 @@ enum class FindingKind : std::uint16_t {
   output_unwritable,  ///< args: reason of the system
   output_disk_full,
   // the window
-  no_display,  ///< args: what the system said
+  no_display,     ///< args: what the system said
+  out_of_memory,  ///< a work in the background stopped
+  program_fault,  ///< args: what was thrown
   // the command line
   usage,  ///< text: what was wrong, args: a suggestion when there is one
 };

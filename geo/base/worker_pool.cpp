@@ -1,6 +1,7 @@
 #include "base/worker_pool.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace ocop {
 
@@ -28,6 +29,7 @@ void WorkerPool::for_each(std::size_t count, std::size_t grain,
     count_ = count;
     grain_ = std::max<std::size_t>(1, grain);
     next_ = 0;
+    failure_ = nullptr;
     ++generation_;
   }
   wake_.notify_all();
@@ -35,6 +37,7 @@ void WorkerPool::for_each(std::size_t count, std::size_t grain,
   std::unique_lock lock(mutex_);
   done_.wait(lock, [this] { return busy_ == 0 && next_ >= count_; });
   work_ = nullptr;
+  if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
 }
 
 void WorkerPool::work_off() {
@@ -47,8 +50,17 @@ void WorkerPool::work_off() {
     next_ = end;
     const auto* work = work_;
     lock.unlock();
-    (*work)(begin, end);
+    std::exception_ptr thrown;
+    try {
+      (*work)(begin, end);
+    } catch (...) {
+      thrown = std::current_exception();
+    }
     lock.lock();
+    if (thrown) {
+      failure_ = thrown;
+      next_ = count_;
+    }
   }
   --busy_;
   if (busy_ == 0) done_.notify_all();

@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -20,7 +21,7 @@ class WorkerPool {
   WorkerPool& operator=(const WorkerPool&) = delete;
 
   /// Calls `work(begin, end)` for consecutive pieces of [0, count) of at most `grain` each and
-  /// returns when all are done. `work` must not throw. Calls from several threads take turns.
+  /// returns when all are done. What `work` throws comes out here, the rest of the loop is given up. Calls from several threads take turns.
   void for_each(std::size_t count, std::size_t grain, const std::function<void(std::size_t, std::size_t)>& work);
 
   /// One pool for the program: as many threads as the machine has cores, less the caller's.
@@ -41,6 +42,7 @@ class WorkerPool {
   std::size_t next_ = 0;
   std::size_t busy_ = 0;
   std::size_t generation_ = 0;
+  std::exception_ptr failure_;  ///< thrown by a piece of the present loop
   bool stopping_ = false;
 };
 

@@ -185,6 +185,13 @@ constexpr std::array kSentences = {
                  OCOP_N("There is no display for the window ({reason}). "
                         "The commands stats, check, gaps and render need none."),
                  {"reason"}},
+    KindSentence{FindingKind::out_of_memory,
+                 OCOP_N("There is not enough memory for this, so it was stopped; what is open stays as it was. Close "
+                        "other programs or open a smaller file.")},
+    KindSentence{FindingKind::program_fault,
+                 OCOP_N("This did not work because of a fault in the program ({reason}); what is open stays as it was. "
+                        "Save your work and try again."),
+                 {"reason"}},
     // the command line
     KindSentence{FindingKind::usage, OCOP_N("The command line is wrong: {text}. See --help.")},
 };

@@ -28,6 +28,9 @@ struct Workspace {
   friend bool operator==(const Workspace&, const Workspace&) = default;
 };
 
+/// By its ending, `.ocop` in small letters or capitals.
+bool is_workspace_file(const std::filesystem::path& path);
+
 /// JSON with a version; paths relative to the folder of `path` where they lie beside or below it.
 Result<void> save_workspace(const Workspace& workspace, const std::filesystem::path& path, Overwrite overwrite);
 /// Source paths of the result are absolute. Fails with file kinds, workspace_damaged (what and where), workspace_newer.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 #include <optional>
 
 #include "workspace/workspace_json.hpp"
@@ -72,6 +73,12 @@ Result<Workspace> parse_workspace(const fs::path& path, const std::string& text)
 }
 
 }  // namespace
+
+bool is_workspace_file(const fs::path& path) {
+  std::string ending = path.extension().string();
+  std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return ending == ".ocop";
+}
 
 Result<void> save_workspace(const Workspace& workspace, const fs::path& path, Overwrite overwrite) {
   Workspace saved = workspace;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <stdexcept>
 #include <vector>
 
 #include "base/worker_pool.hpp"
@@ -20,6 +21,19 @@ TEST_CASE("every index is visited once, whatever the number of threads and the g
       CAPTURE(grain);
       CHECK(std::ranges::all_of(visits, [](const auto& v) { return v == 1; }));
     }
+  }
+}
+
+TEST_CASE("what a piece throws comes out of the loop, and the next loop is whole") {
+  for (const std::size_t threads : {0U, 3U}) {
+    WorkerPool pool(threads);
+    const auto fail_at_500 = [](std::size_t begin, std::size_t end) {
+      if (begin <= 500 && 500 < end) throw std::runtime_error("at 500");
+    };
+    CHECK_THROWS_WITH_AS(pool.for_each(1000, 7, fail_at_500), "at 500", std::runtime_error);
+    std::atomic<int> visits = 0;
+    pool.for_each(1000, 7, [&](std::size_t begin, std::size_t end) { visits += static_cast<int>(end - begin); });
+    CHECK(visits == 1000);
   }
 }
 

@@ -210,7 +210,7 @@ void WindowDriver::resize(int width, int height) {
   display().act(
       {"search", "--onlyvisible", "--name", "OCOP Atlas", "windowsize", std::to_string(width), std::to_string(height)});
   wait_until("a window " + std::to_string(width) + " wide", [&](const ShownFrame& frame) {
-    const Widget* bar = frame.find("status");
+    const Widget* bar = frame.has("status") ? frame.find("status") : frame.find("review.bar");
     return bar != nullptr && bar->box.width == width && bar->box.bottom() == height;
   });
 }

@@ -152,6 +152,57 @@ TEST_CASE("what is chosen while files are read stays chosen") {
   CHECK(session.has_unsaved_changes());
 }
 
+TEST_CASE("a ruling is kept at once, the rows follow; undo takes both back without reading a file") {
+  const TestFolder folder(TestFolder::With::demo);
+  Session session;
+  double now_s = 0;
+  open_demo(session, folder);
+  rest(session, now_s);
+  CHECK_FALSE(session.placing());
+  const Register& sheet = session.atlas()->registers.front();
+  Workspace draft = session.workspace();
+  draft.decisions.rulings.push_back(
+      {sheet.file, sheet.sheet, sheet.entries[0].row, sheet.entries[0].product, "2024", std::nullopt});
+  CHECK(session.apply(draft));
+  CHECK(session.has_unsaved_changes());
+  rest(session, now_s);
+  const auto place_now = [&] {
+    const auto placing = session.placing();
+    REQUIRE(placing);
+    Progress progress;
+    session.take_placed(*placing, place_again(*placing, progress));
+    CHECK_FALSE(session.placing());
+  };
+  place_now();
+  const auto invalid = static_cast<std::size_t>(Fate::invalid);
+  CHECK(session.picture()->totals->rows[invalid] == 1);
+  CHECK(products(session) == 102);
+  fs::remove_all(folder.path());
+  CHECK_FALSE(session.undo());
+  place_now();
+  CHECK(products(session) == 103);
+  CHECK_FALSE(session.redo());
+  place_now();
+  CHECK(products(session) == 102);
+}
+
+TEST_CASE("rows placed for other files are not taken") {
+  const TestFolder folder(TestFolder::With::demo);
+  Session session;
+  open_demo(session, folder);
+  Workspace draft = session.workspace();
+  draft.decisions.rulings.push_back({"register.csv", std::nullopt, 2, "?", "2024", std::nullopt});
+  session.apply(draft);
+  const auto placing = session.placing();
+  REQUIRE(placing);
+  const Session::Asked asked = session.asked();
+  session.take(opened({{}, asked.workspace, asked.file}), asked);
+  const auto placement = session.shared_placement();
+  Progress progress;
+  session.take_placed(*placing, place_again(*placing, progress));
+  CHECK(session.shared_placement() == placement);
+}
+
 TEST_CASE("a saved workspace is not unsaved until the next change") {
   const TestFolder folder(TestFolder::With::demo);
   Session session;
