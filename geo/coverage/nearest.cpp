@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 #include "shape/projection.hpp"
 
 namespace ocop {
 namespace {
+
+constexpr double kRadians = std::numbers::pi / 180;
+constexpr double kSemiMajor_m = 6378137;
+constexpr double kEccentricity2 = 0.00669437999014132;  // of WGS 84
+/// Up to here a chord gives the geodesic to a millimetre (measured in the test).
+constexpr double kNear_m = 200'000;
 
 double squared_chord(const std::array<double, 3>& a, const std::array<double, 3>& b) {
   const double x = a[0] - b[0];
@@ -17,22 +22,36 @@ double squared_chord(const std::array<double, 3>& a, const std::array<double, 3>
   return x * x + y * y + z * z;
 }
 
+/// The arc over a chord of the ellipsoid, from the radius of curvature in its direction at the middle
+/// (Euler's theorem): s = c (1 + c²/24R² + 3c⁴/640R⁴).
+double arc_over_m(double chord_m, LonLat from, LonLat to) {
+  const double lat = (from.lat + to.lat) / 2 * kRadians;
+  const double w2 = 1 - kEccentricity2 * std::sin(lat) * std::sin(lat);
+  const double across_m = kSemiMajor_m / std::sqrt(w2);
+  const double along_m = across_m * (1 - kEccentricity2) / w2;
+  const double north = along_m * (to.lat - from.lat);
+  const double east = across_m * std::cos(lat) * (to.lon - from.lon);
+  const double both = north * north + east * east;
+  if (both == 0) return chord_m;
+  const double curvature = (north * north / along_m + east * east / across_m) / both;
+  const double bend2 = chord_m * chord_m * curvature * curvature;
+  return chord_m * (1 + bend2 / 24 + 3 * bend2 * bend2 / 640);
+}
+
 }  // namespace
 
-NearestPlace::NearestPlace(std::vector<LonLat> places) {
-  const auto is_before = [](LonLat a, LonLat b) { return a.lon != b.lon ? a.lon < b.lon : a.lat < b.lat; };
-  std::ranges::sort(places, is_before);
-  places.erase(std::ranges::unique(places).begin(), places.end());
+NearestPlace::NearestPlace(const std::vector<LonLat>& places) {
   nodes_.reserve(places.size());
-  for (const LonLat place : places) nodes_.push_back({on_sphere(place), place});
+  for (const LonLat place : places) nodes_.push_back({on_ellipsoid(place), place});
   build(0, nodes_.size(), 0);
 }
 
-NearestPlace::Vector NearestPlace::on_sphere(LonLat place) {
-  constexpr double kRadians = std::numbers::pi / 180;
+NearestPlace::Vector NearestPlace::on_ellipsoid(LonLat place) {
   const double lon = place.lon * kRadians;
-  const double lat = place.lat * kRadians;
-  return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
+  const double sine = std::sin(place.lat * kRadians);
+  const double across_m = kSemiMajor_m / std::sqrt(1 - kEccentricity2 * sine * sine);
+  const double from_axis_m = across_m * std::cos(place.lat * kRadians);
+  return {from_axis_m * std::cos(lon), from_axis_m * std::sin(lon), across_m * (1 - kEccentricity2) * sine};
 }
 
 void NearestPlace::build(std::size_t begin, std::size_t end, std::size_t axis) {
@@ -45,43 +64,35 @@ void NearestPlace::build(std::size_t begin, std::size_t end, std::size_t axis) {
   build(middle + 1, end, (axis + 1) % 3);
 }
 
-template <class Visit>
-void NearestPlace::search(const Vector& from, std::size_t begin, std::size_t end, std::size_t axis, double& reach2,
-                          const Visit& visit) const {
+void NearestPlace::search(const Vector& from, std::size_t begin, std::size_t end, std::size_t axis,
+                          Found& found) const {
   if (begin == end) return;
   const std::size_t middle = begin + (end - begin) / 2;
   const Node& node = nodes_[middle];
   const double chord2 = squared_chord(from, node.at);
-  if (chord2 <= reach2) visit(node, chord2);
+  if (chord2 < found.chord2) found = {&node, chord2};
   const double to_plane = from[axis] - node.at[axis];
   const std::size_t next = (axis + 1) % 3;
   const bool is_left_near = to_plane < 0;
   if (is_left_near) {
-    search(from, begin, middle, next, reach2, visit);
+    search(from, begin, middle, next, found);
   } else {
-    search(from, middle + 1, end, next, reach2, visit);
+    search(from, middle + 1, end, next, found);
   }
-  if (to_plane * to_plane > reach2) return;
+  if (to_plane * to_plane >= found.chord2) return;
   if (is_left_near) {
-    search(from, middle + 1, end, next, reach2, visit);
+    search(from, middle + 1, end, next, found);
   } else {
-    search(from, begin, middle, next, reach2, visit);
+    search(from, begin, middle, next, found);
   }
 }
 
 std::optional<double> NearestPlace::distance_m(LonLat from) const {
-  if (nodes_.empty()) return std::nullopt;
-  const Vector here = on_sphere(from);
-  double shortest2 = std::numeric_limits<double>::infinity();
-  search(here, 0, nodes_.size(), 0, shortest2, [&](const Node&, double chord2) { shortest2 = chord2; });
-  // Radii of curvature differ by at most 0.7 %: squared, with the rounding of chords of metres.
-  constexpr double kEllipsoid = 1.015;
-  constexpr double kRounding = 1e-15;
-  double reach2 = shortest2 * kEllipsoid + kRounding;
-  double nearest_m = std::numeric_limits<double>::infinity();
-  search(here, 0, nodes_.size(), 0, reach2,
-         [&](const Node& node, double) { nearest_m = std::min(nearest_m, ocop::distance_m(from, node.place)); });
-  return nearest_m;
+  Found found;
+  search(on_ellipsoid(from), 0, nodes_.size(), 0, found);
+  if (found.node == nullptr) return std::nullopt;
+  const double chord_m = std::sqrt(found.chord2);
+  return chord_m <= kNear_m ? arc_over_m(chord_m, from, found.node->place) : ocop::distance_m(from, found.node->place);
 }
 
 }  // namespace ocop

@@ -14,14 +14,20 @@ Passing of_kind(const Placement& placement, const States& states, const Passing&
   return kept;
 }
 
-/// Their own points, else the inner point of their commune; those on no map have none.
+/// Their own points, else the inner point of their commune, once; those on no map have none.
 std::vector<LonLat> places_of_producers(const BoundarySet& set, const Placement& placement,
                                         const VintagePlacement& placed, const Passing& passing) {
   std::vector<LonLat> places;
+  std::vector<bool> has_inner(set.communes.size());
   for (ProducerId producer = 0; producer < passing.producers.size(); ++producer) {
     const auto commune = placed.producers[producer];
     if (!passing.producers[producer] || !commune) continue;
-    places.push_back(placement.producers[producer].point.value_or(set.communes[*commune].inner));
+    if (const auto& point = placement.producers[producer].point) {
+      places.push_back(*point);
+    } else if (!has_inner[*commune]) {
+      has_inner[*commune] = true;
+      places.push_back(set.communes[*commune].inner);
+    }
   }
   return places;
 }

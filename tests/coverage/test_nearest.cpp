@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 #include "coverage/nearest.hpp"
@@ -22,6 +23,22 @@ TEST_CASE("East is farther than north at the same chord: the geodesic decides") 
   CHECK(*places.distance_m({106, 0}) == doctest::Approx(110574.3886).epsilon(1e-8));
 }
 
+TEST_CASE("One place, near and far: the geodesic to a millimetre") {
+  std::mt19937 random(11);
+  std::uniform_real_distribution<double> lon(102, 110);
+  std::uniform_real_distribution<double> lat(8, 24);
+  std::uniform_real_distribution<double> away(-2.5, 2.5);
+  double farthest_m = 0;
+  for (int i = 0; i < 2000; ++i) {
+    const LonLat from{lon(random), lat(random)};
+    const LonLat to{from.lon + away(random), from.lat + away(random)};
+    const double expected = distance_m(from, to);
+    CHECK(std::abs(*NearestPlace({to}).distance_m(from) - expected) < 0.001);
+    farthest_m = std::max(farthest_m, expected);
+  }
+  CHECK(farthest_m > 300'000);
+}
+
 TEST_CASE("The same as asking every place") {
   std::mt19937 random(7);
   std::uniform_real_distribution<double> lon(102, 110);
@@ -34,7 +51,7 @@ TEST_CASE("The same as asking every place") {
     const LonLat from{lon(random), lat(random)};
     double expected = distance_m(from, places.front());
     for (const LonLat place : places) expected = std::min(expected, distance_m(from, place));
-    CHECK(*nearest.distance_m(from) == expected);
+    CHECK(std::abs(*nearest.distance_m(from) - expected) < 0.001);
   }
   CHECK(*nearest.distance_m(places[17]) == 0);
 }
