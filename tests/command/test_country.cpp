@@ -165,8 +165,7 @@ TEST_CASE("all old communes of the country are placed right or asked, however th
   }
 }
 
-TEST_CASE("an address in a district that had no communes goes to the special zone of that name" *
-          doctest::should_fail()) {
+TEST_CASE("an address in a district that had no communes goes to the special zone of that name") {
   if (!has_country()) return;
   const std::vector<std::pair<std::string, std::string>> zones = {{"Huyện Bạch Long Vĩ, Thành phố Hải Phòng", "11948"},
                                                                   {"Huyện Cồn Cỏ, Tỉnh Quảng Trị", "19742"},
