@@ -41,6 +41,7 @@ struct PictureSize {
   int width_px = 1920;
   int height_px = 1080;
   double scale = 1;
+  double dots_per_inch = 96;
 };
 
 /// A command line that was understood.

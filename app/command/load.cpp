@@ -52,9 +52,9 @@ std::vector<std::string> vintage_names(const Atlas& atlas) {
 
 std::string boundary_file(const Atlas& atlas, std::size_t vintage) { return atlas.vintages.at(vintage).set.file; }
 
-/// Only a picture can do with less than every point of a large file.
+/// Only a picture of pixels can do with less than every point of a large file.
 std::optional<FirstPicture> first_picture(const Invocation& invocation) {
-  if (invocation.verb != Verb::render) return std::nullopt;
+  if (invocation.verb != Verb::render || ending_of(invocation.out) != ".png") return std::nullopt;
   // Of few sizes, so that what is kept for one serves another.
   for (const FirstPicture usual : {FirstPicture{1920, 1080}, FirstPicture{3840, 2160}}) {
     if (invocation.size.width_px <= usual.width_px && invocation.size.height_px <= usual.height_px) return usual;
@@ -83,6 +83,7 @@ SheetOptions sheet_options(const Invocation& invocation, const Loaded& loaded) {
   options.width_px = invocation.size.width_px;
   options.height_px = invocation.size.height_px;
   options.scale = invocation.size.scale;
+  options.dots_per_inch = invocation.size.dots_per_inch;
   options.language = invocation.language;
   options.title = invocation.title.empty() ? loaded.title : invocation.title;
   options.shown = loaded.body;

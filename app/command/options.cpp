@@ -22,7 +22,7 @@ constexpr std::array kVerbs = {
     VerbRow{Verb::check, "INPUTS [--json]", OCOP_N("what became of every row of the register")},
     VerbRow{Verb::gaps, "INPUTS [CHOICES] [--kind KEY] [--json | --out FILE]",
             OCOP_N("communes without products, most urgent first")},
-    VerbRow{Verb::render, "INPUTS [CHOICES] --out FILE.png", OCOP_N("the map as a picture")},
+    VerbRow{Verb::render, "INPUTS [CHOICES] --out FILE.{png,svg,pdf}", OCOP_N("the map as a picture")},
     VerbRow{Verb::export_table, "INPUTS [CHOICES] [--table KEY] --out FILE.{csv,xlsx,geojson,gpkg}",
             OCOP_N("a table, for a spreadsheet or with outlines for a GIS")},
 };

@@ -21,14 +21,14 @@ std::string ending_of(const std::filesystem::path& path) {
 
 Words endings_for(Verb verb) {
   if (verb == Verb::gaps || verb == Verb::export_table) return {table_endings().begin(), table_endings().end()};
-  if (verb == Verb::render) return {".png"};
+  if (verb == Verb::render) return {sheet_endings().begin(), sheet_endings().end()};
   return {};
 }
 
 Result<void> write_output(const Invocation& invocation, const Loaded& loaded, Progress& progress) {
   if (invocation.verb == Verb::render) {
-    return write_png(*loaded.picture, sheet_options(invocation, loaded), invocation.out, invocation.overwrite,
-                     progress);
+    return write_sheet(*loaded.picture, sheet_options(invocation, loaded), invocation.out, invocation.overwrite,
+                       progress);
   }
   const TableKind kind = invocation.verb == Verb::gaps ? TableKind::gaps : invocation.table;
   return write_table(*loaded.picture, {kind, invocation.language}, invocation.out, invocation.overwrite, progress);

@@ -153,7 +153,10 @@ void read_picture_size(const Given& given, Invocation& invocation, Reader& reade
     reader.take(invocation.size, read_page(given.one(Option::page), dpi));
   } else {
     if (given.has(Option::size)) reader.take(invocation.size, read_size(given.one(Option::size)));
-    if (dpi) invocation.size.scale = *dpi / 96.0;
+    if (dpi) {
+      invocation.size.scale = *dpi / 96.0;
+      invocation.size.dots_per_inch = *dpi;
+    }
   }
   if (given.has(Option::title)) invocation.title = given.one(Option::title);
 }

@@ -21,10 +21,13 @@ struct Page {
   double width_mm;
   double height_mm;
   int usual_dpi;
+  /// Larger paper is read from nearer than its size says: type grows with the root of the page, and more names fit.
+  double type_scale;
 };
 // ISO 216 across; the slide is 13.33 x 7.5 inches, 1920 x 1080 at 144 dots.
-constexpr std::array kPages = {Page{"a4", 297, 210, 150}, Page{"a3", 420, 297, 150}, Page{"a1", 841, 594, 150},
-                               Page{"slide", 40 * kInch_mm / 3, 7.5 * kInch_mm, 144}};
+constexpr std::array kPages = {Page{"a4", 297, 210, 150, 1}, Page{"a3", 420, 297, 150, 0.84},
+                               Page{"a1", 841, 594, 150, 0.595},
+                               Page{"slide", 40 * kInch_mm / 3, 7.5 * kInch_mm, 144, 1}};
 
 constexpr std::array kEncodings = {"auto", "utf-8", "utf-16", "windows-1258", "tcvn3", "vni"};
 
@@ -97,7 +100,7 @@ Understood<PictureSize> read_size(const std::string& text) {
   const auto width = whole_text<int>(std::string_view(text).substr(0, cross));
   const auto height = whole_text<int>(std::string_view(text).substr(cross + 1));
   if (!width || !height || *width < 1 || *height < 1) return wrong(UsageKind::bad_size, text);
-  return check_size({*width, *height, 1});
+  return check_size({*width, *height, 1, 96});
 }
 
 Understood<PictureSize> read_page(const std::string& key, std::optional<int> dpi) {
@@ -105,7 +108,7 @@ Understood<PictureSize> read_page(const std::string& key, std::optional<int> dpi
     if (page.key != key) continue;
     const double dots = dpi.value_or(page.usual_dpi);
     const auto pixels = [&](double mm) { return static_cast<int>(std::lround(mm / kInch_mm * dots)); };
-    return check_size({pixels(page.width_mm), pixels(page.height_mm), 1});
+    return check_size({pixels(page.width_mm), pixels(page.height_mm), page.type_scale, dots});
   }
   return tl::unexpected(unknown_key(Option::page, key, page_keys()));
 }

@@ -64,7 +64,7 @@ void PictureExport::start(std::shared_ptr<const Picture> picture, const SheetOpt
                           Overwrite overwrite) {
   path_ = path;
   job_.start([picture = std::move(picture), options, path, overwrite](Progress& progress) {
-    return write_png(*picture, options, path, overwrite, progress);
+    return write_sheet(*picture, options, path, overwrite, progress);
   });
 }
 

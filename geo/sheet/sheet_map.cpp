@@ -7,6 +7,7 @@
 #include "plate/layout_view.hpp"
 #include "plate/mark_shape.hpp"
 #include "plate/pixel_law.hpp"
+#include "sheet/land.hpp"
 #include "sheet/look.hpp"
 #include "words/numbers.hpp"
 
@@ -49,9 +50,10 @@ Rect free_corner(const IdImage& image, double width, double height) {
 /// Draws a plate at a place of the sheet.
 class PlateOnPaper {
  public:
-  PlateOnPaper(Canvas& canvas, const Plate& plate, Point origin)
+  PlateOnPaper(Canvas& canvas, const Plate& plate, const std::vector<Commune>& communes, Point origin)
       : canvas_(canvas),
         plate_(plate),
+        communes_(communes),
         origin_(origin),
         scale_(plate.frame.scale),
         look_(sheet_look(plate.frame.ground)) {}
@@ -73,7 +75,8 @@ class PlateOnPaper {
   void draw_labels() {
     for (const Label& label : plate_.labels) {
       canvas_.text_with_halo(moved(middle_of(label.box)), label.text,
-                             {plate_.frame.label_px * scale_, Weight::medium, label.colour}, label.halo, 3 * scale_);
+                             {plate_.frame.label_px * scale_, Weight::medium, label.colour}, label.halo, 3 * scale_,
+                             communes_.at(label.commune).name);
     }
   }
 
@@ -129,6 +132,7 @@ class PlateOnPaper {
 
   Canvas& canvas_;
   const Plate& plate_;
+  const std::vector<Commune>& communes_;
   Point origin_;
   double scale_;
   const SheetLook& look_;
@@ -140,12 +144,19 @@ Frame frame_of(const SheetOptions& options, const SheetMap& map) {
   frame.scale = map.scale;
   frame.ground = options.ground;
   frame.language = options.language;
-  frame.shows_labels = map.has_names;
+  frame.shows_labels = map.has_names && options.shows_names;
+  frame.shows_marks = options.shows_marks;
   const double margin = std::min(kMargin * map.scale, 0.1 * std::min(map.rect.width, map.rect.height));
   frame.camera =
       fit(map.shown, frame.size, {margin, margin, map.rect.width - 2 * margin, map.rect.height - 2 * margin});
   if (map.has_names) frame.text_width = sheet_text_width();
   return frame;
+}
+
+/// The main map without its names.
+SheetMap main_map(const Picture& picture, const SheetOptions& options) {
+  const SheetPage page = lay_out_page({options.width_px, options.height_px}, options.scale);
+  return {page.map, options.shown ? *options.shown : main_body(picture), kMapScale * page.unit, false};
 }
 
 }  // namespace
@@ -161,10 +172,14 @@ void draw_mark(Canvas& canvas, Point at, double size, double scale, ProducerType
 }
 
 double metres_per_pixel(const Picture& picture, const SheetOptions& options) {
-  const SheetPage page = lay_out_page({options.width_px, options.height_px}, options.scale);
-  return frame_of(options,
-                  {page.map, options.shown ? *options.shown : main_body(picture), kMapScale * page.unit, false})
-      .camera.metres_per_pixel;
+  return frame_of(options, main_map(picture, options)).camera.metres_per_pixel;
+}
+
+Point place_on_sheet(const Picture& picture, const SheetOptions& options, Point map) {
+  const SheetMap main = main_map(picture, options);
+  const Frame frame = frame_of(options, main);
+  const Point at = screen_from_map(frame.camera, frame.size, map);
+  return {main.rect.x + at.x, main.rect.y + at.y};
 }
 
 std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const SheetOptions& options, const SheetMap& map,
@@ -180,10 +195,14 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
   frame.obstacles.push_back(corner);
   Plate plate = lay_out(picture, frame);
 
-  PixelInk ink = pixel_ink(options.ground, map.scale);
-  ink.page = sheet_look(options.ground).page;
-  canvas.image({map.rect.x, map.rect.y}, frame.size, colour_pixels(image, plate.fills, ink, pool));
-  PlateOnPaper paper(canvas, plate, {map.rect.x, map.rect.y});
+  if (canvas.is_vector()) {
+    draw_land(canvas, picture, plate, image, {map.rect.x, map.rect.y});
+  } else {
+    PixelInk ink = pixel_ink(options.ground, map.scale);
+    ink.page = sheet_look(options.ground).page;
+    canvas.image({map.rect.x, map.rect.y}, frame.size, colour_pixels(image, plate.fills, ink, pool));
+  }
+  PlateOnPaper paper(canvas, plate, picture.atlas->vintages.at(picture.vintage).set.communes, {map.rect.x, map.rect.y});
   canvas.begin_clip(map.rect);
   paper.draw_marks();
   paper.draw_labels();

@@ -155,7 +155,7 @@ TEST_CASE("everything that is wrong with a command line is told apart") {
       {with(kRender, {"--size", "99999999999x5"}), UsageKind::bad_size},
       {with(kRender, {"--size", "30001x100"}), UsageKind::size_too_large},
       {with(kRender, {"--page", "a1", "--dpi", "1200"}), UsageKind::size_too_large},
-      {{"render", "--boundaries", "a.shp", "--out", "map.pdf"}, UsageKind::bad_extension},
+      {{"render", "--boundaries", "a.shp", "--out", "map.jpg"}, UsageKind::bad_extension},
       {{"render", "--boundaries", "a.shp", "--out", "map"}, UsageKind::bad_extension},
       {with(kStats, {"--crs", "EPSG:1"}), UsageKind::unknown_epsg},
       {with(kStats, {"--crs", "vn2000"}), UsageKind::unknown_epsg},

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "sheet/canvas.hpp"
+#include "sheet/cairo_canvas.hpp"
 
 using namespace ocop;
 
@@ -14,7 +14,7 @@ TEST_CASE("widths of text grow with the size and are those of digits on cells") 
 }
 
 TEST_CASE("a paragraph breaks at its width and ends after the last allowed line") {
-  Canvas canvas({400, 400}, rgb(0xFFFFFF));
+  ImageCanvas canvas({400, 400}, rgb(0xFFFFFF));
   const TextStyle style{20, Weight::regular, {}};
   const Run run{"Mọi sản phẩm đã công nhận, mọi loại hình chủ thể, tính đến 31/12/2023", Weight::regular};
   const double one = canvas.paragraph({}, 4000, {&run, 1}, style, 5, false);
@@ -27,6 +27,6 @@ TEST_CASE("a paragraph breaks at its width and ends after the last allowed line"
 }
 
 TEST_CASE("a picture too large for Cairo is not usable, and says so") {
-  CHECK(Canvas({16, 16}, {}).is_usable());
-  CHECK_FALSE(Canvas({40'000, 16}, {}).is_usable());
+  CHECK(ImageCanvas({16, 16}, {}).is_usable());
+  CHECK_FALSE(ImageCanvas({40'000, 16}, {}).is_usable());
 }

@@ -2,12 +2,18 @@
 #include <png.h>
 #include <stdlib.h>
 
+#include <pugixml.hpp>
+
+#include <array>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "../plate/pictures.hpp"
 #include "sheet/far_land.hpp"
+#include "sheet/path_data.hpp"
 #include "sheet/sheet.hpp"
 
 using namespace ocop;
@@ -41,12 +47,28 @@ struct Pixels {
   int width = 0;
   int height = 0;
   std::vector<std::uint8_t> rgb;
+  Rgb at(Point p) const {
+    const std::size_t i =
+        3 * (static_cast<std::size_t>(p.y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(p.x));
+    return {rgb.at(i), rgb.at(i + 1), rgb.at(i + 2)};
+  }
   int count(Rgb colour) const {
     int n = 0;
     for (std::size_t p = 0; p + 2 < rgb.size(); p += 3) n += Rgb{rgb[p], rgb[p + 1], rgb[p + 2]} == colour;
     return n;
   }
 };
+
+/// What a command prints.
+std::string output_of(const std::string& command) {
+  std::string text;
+  FILE* pipe = ::popen(command.c_str(), "r");
+  REQUIRE(pipe != nullptr);
+  std::array<char, 4096> buffer{};
+  for (std::size_t n = 0; (n = ::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) text.append(buffer.data(), n);
+  ::pclose(pipe);
+  return text;
+}
 
 Pixels pixels_of(const fs::path& path) {
   png_image image{};
@@ -62,7 +84,7 @@ Pixels pixels_of(const fs::path& path) {
 
 Result<void> write(const Picture& picture, const fs::path& path, SheetOptions options = {}) {
   Progress progress;
-  return write_png(picture, options, path, Overwrite::no, progress);
+  return write_sheet(picture, options, path, Overwrite::no, progress);
 }
 
 }  // namespace
@@ -86,6 +108,69 @@ TEST_CASE("a sheet has the size asked for, the colours of the legend, and the sa
     CHECK(pixels.count(rgb(hex)) > 2 * 28 * 18);
   }
   CHECK(pixels.count(rgb(0xFFFFFF)) > 1920 * 1080 / 3);
+}
+
+TEST_CASE("a vector sheet is the same bytes each time, and has its words as text") {
+  const auto atlas = atlas_of(kCity);
+  if (!atlas) return;
+  const auto picture = scattered_picture(atlas);
+  const Folder folder;
+  ::setenv("SOURCE_DATE_EPOCH", "1704067200", 1);
+  for (const char* ending : {".pdf", ".svg"}) {
+    CAPTURE(ending);
+    const std::string file = (folder.path / "sheet").string();
+    REQUIRE(write(*picture, file + "a" + ending));
+    REQUIRE(write(*picture, file + "b" + ending));
+    CHECK(bytes_of(file + "a" + ending) == bytes_of(file + "b" + ending));
+  }
+  ::unsetenv("SOURCE_DATE_EPOCH");
+  pugi::xml_document svg;
+  REQUIRE(svg.load_file((folder.path / "sheeta.svg").c_str()));
+  std::size_t paths = 0;
+  for (const auto& path : svg.select_nodes("//path[@data-code]")) {
+    paths += 1;
+    CHECK_FALSE(std::string(path.node().child_value("title")).empty());
+  }
+  CHECK(paths >= 168);
+  CHECK_FALSE(svg.select_nodes("//text[text()='Cần Giờ']").empty());
+  const std::string text = output_of("pdftotext -layout '" + (folder.path / "sheeta.pdf").string() + "' -");
+  // A search finds the whole name where the map shows the short one.
+  CHECK(text.find("Xã Cần Giờ") != std::string::npos);
+  CHECK(text.find("168") != std::string::npos);
+  const std::string fonts = output_of("pdffonts '" + (folder.path / "sheeta.pdf").string() + "' | tail -n +3");
+  CHECK(fonts.find("Inter") != std::string::npos);
+  std::istringstream lines(fonts);
+  for (std::string line; std::getline(lines, line);) CHECK(line.find(" yes yes yes ") != std::string::npos);
+}
+
+TEST_CASE("PNG, PDF and SVG have the colour of the class at the inner point of every commune") {
+  const auto atlas = atlas_of(kProvince);
+  if (!atlas) return;
+  const auto picture = scattered_picture(atlas);
+  const Folder folder;
+  SheetOptions options;
+  options.shows_names = false;
+  options.shows_marks = false;
+  for (const char* ending : {"png", "pdf", "svg"})
+    REQUIRE(write(*picture, folder.path / ("s." + std::string(ending)), options));
+  output_of("pdftoppm -r 96 -png '" + (folder.path / "s.pdf").string() + "' '" + (folder.path / "p").string() + "'");
+  const Pixels png = pixels_of(folder.path / "s.png");
+  const Pixels pdf = pixels_of(folder.path / "p-1.png");
+  REQUIRE(pdf.width == png.width);
+  REQUIRE(pdf.height == png.height);
+  pugi::xml_document svg;
+  REQUIRE(svg.load_file((folder.path / "s.svg").c_str()));
+  const std::vector<Fill> fills = make_fills(*picture, Ground::light);
+  const Vintage& vintage = atlas->vintages.front();
+  for (CommuneId id = 0; id < fills.size(); ++id) {
+    const std::string code = vintage.set.communes[id].code.text();
+    CAPTURE(code);
+    const Point at = place_on_sheet(*picture, options, vintage.borders.inner[id]);
+    CHECK(png.at(at) == fills[id].colour);
+    CHECK(pdf.at(at) == fills[id].colour);
+    const pugi::xml_node path = svg.select_node(("//path[@data-code='" + code + "']").c_str()).node();
+    CHECK(std::string(path.parent().attribute("fill").value()) == css_colour(fills[id].colour));
+  }
 }
 
 TEST_CASE("small and upright sheets are written too") {
@@ -117,7 +202,8 @@ TEST_CASE("an existing file is kept, a missing folder is reported, a cancelled s
   CHECK(write(*picture, folder.path / "none" / "a.png").error().kind == FindingKind::output_unwritable);
   Progress progress;
   progress.cancel();
-  CHECK(write_png(*picture, {}, folder.path / "c.png", Overwrite::no, progress).error().kind == FindingKind::cancelled);
+  CHECK(write_sheet(*picture, {}, folder.path / "c.png", Overwrite::no, progress).error().kind ==
+        FindingKind::cancelled);
   CHECK_FALSE(fs::exists(folder.path / "c.png"));
 }
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "plate/id_image.hpp"
+#include "plate/plate.hpp"
+#include "sheet/canvas.hpp"
+
+namespace ocop {
+
+/// Draws the fills and borders of a plate as areas and lines, its top left corner at `origin`. `image` is the same
+/// view, scan converted.
+void draw_land(Canvas& canvas, const Picture& picture, const Plate& plate, const IdImage& image, Point origin);
+
+}  // namespace ocop

@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
+#include "sheet/cairo_canvas.hpp"
+#include "sheet/look.hpp"
+#include "sheet/sections.hpp"
+#include "sheet/sheet.hpp"
+#include "sheet/sheet_map.hpp"
+#include "sheet/svg_canvas.hpp"
+#include "words/sentences.hpp"
+
+namespace ocop {
+namespace {
+
+/// More frames than this would leave no room for the numbers; further land is named.
+constexpr std::size_t kMostInsets = 2;
+
+/// Communes that neither the main map nor an inset shows whole.
+std::vector<CommuneId> without_frame(const Picture& picture, const Plate& plate, const std::vector<FarLand>& insets) {
+  std::vector<CommuneId> cropped = cropped_communes(picture, visible_box(plate.frame.camera, plate.frame.size));
+  std::erase_if(cropped, [&](CommuneId id) {
+    return std::any_of(insets.begin(), insets.end(), [id](const FarLand& land) {
+      return std::find(land.communes.begin(), land.communes.end(), id) != land.communes.end();
+    });
+  });
+  return cropped;
+}
+
+void draw_columns(const SheetContext& context, const SheetPage& page, std::vector<FarLand> far,
+                  const Progress& progress) {
+  if (far.size() > kMostInsets) far.resize(kMostInsets);
+  std::vector<Section> sections = {legend_section(context), totals_section(context), marks_section(context),
+                                   histogram_section(context), filter_section(context)};
+  for (const FarLand& land : far) sections.push_back(inset_section(context, land, progress));
+  const std::vector<CommuneId> outside = without_frame(context.picture, context.plate, far);
+  if (!outside.empty()) sections.push_back(outside_section(context, outside));
+  std::erase_if(sections, [](const Section& section) { return section.draw == nullptr; });
+  set_columns(sections, page.columns, page.unit);
+}
+
+void fill_page(Canvas& canvas, const SheetOptions& options) {
+  canvas.fill({0, 0, static_cast<double>(options.width_px), static_cast<double>(options.height_px)},
+              sheet_look(options.ground).page);
+}
+
+/// Draws everything on a canvas. False when cancelled.
+bool draw_sheet(Canvas& canvas, const Picture& picture, const SheetOptions& options, const Progress& progress) {
+  const SheetPage page = lay_out_page(canvas.size(), options.scale);
+  const Box body = options.shown ? *options.shown : main_body(picture);
+  const SheetMap map{page.map, body, kMapScale * page.unit, true};
+  const std::optional<Plate> plate = draw_map(canvas, picture, options, map, progress);
+  if (!plate) return false;
+  const SheetContext context{canvas, picture, options, *plate};
+  draw_head(context, page.head, page.unit);
+  const Box shown = visible_box(plate->frame.camera, plate->frame.size);
+  draw_columns(context, page, find_far_land(picture, body, shown), progress);
+  draw_foot(context, page.foot, page.unit);
+  return !progress.is_cancelled();
+}
+
+std::string title_of(const Picture& picture, const SheetOptions& options) {
+  return options.title.empty() ? caption(options.language, picture) : options.title;
+}
+
+/// The bytes of a file; empty when there is no memory, and none when cancelled.
+std::optional<std::string> png_of(const Picture& picture, const SheetOptions& options, const Progress& progress) {
+  ImageCanvas canvas({options.width_px, options.height_px}, sheet_look(options.ground).page);
+  if (!canvas.is_usable()) return std::string();
+  if (!draw_sheet(canvas, picture, options, progress)) return std::nullopt;
+  return canvas.png();
+}
+
+std::optional<std::string> pdf_of(const Picture& picture, const SheetOptions& options, const Progress& progress) {
+  constexpr double kPoints = 72;
+  PdfCanvas canvas({options.width_px, options.height_px}, kPoints / options.dots_per_inch, title_of(picture, options),
+                   day_of_making());
+  if (options.ground == Ground::dark) fill_page(canvas, options);
+  if (!draw_sheet(canvas, picture, options, progress)) return std::nullopt;
+  return canvas.finish();
+}
+
+std::optional<std::string> svg_of(const Picture& picture, const SheetOptions& options, const Progress& progress) {
+  constexpr double kMillimetres = 25.4;
+  SvgCanvas canvas({options.width_px, options.height_px}, kMillimetres / options.dots_per_inch,
+                   title_of(picture, options), caption(options.language, picture),
+                   options.language == Language::vi ? "vi" : "en");
+  fill_page(canvas, options);
+  if (!draw_sheet(canvas, picture, options, progress)) return std::nullopt;
+  return canvas.finish();
+}
+
+std::string ending_of(const std::filesystem::path& path) {
+  std::string ending = path.extension().string();
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+  return ending;
+}
+
+}  // namespace
+
+std::span<const std::string_view> sheet_endings() {
+  static constexpr std::array<std::string_view, 3> kEndings = {".png", ".pdf", ".svg"};
+  return kEndings;
+}
+
+Result<void> write_sheet(const Picture& picture, const SheetOptions& options, const std::filesystem::path& path,
+                         Overwrite overwrite, Progress& progress) {
+  if (const auto reason = why_not_writable(path, overwrite)) return Failure(*reason);
+  progress.begin(Stage::drawing, 0);
+  const std::string ending = ending_of(path);
+  const auto bytes = ending == ".pdf"   ? pdf_of(picture, options, progress)
+                     : ending == ".svg" ? svg_of(picture, options, progress)
+                                        : png_of(picture, options, progress);
+  if (!bytes) return failed(FindingKind::cancelled, path.string());
+  if (bytes->empty()) return failed(FindingKind::output_unwritable, path.string(), {"no memory"});
+  progress.begin(Stage::writing, 0);
+  return write_file(path, *bytes, overwrite);
+}
+
+}  // namespace ocop
