@@ -1,10 +1,10 @@
-# Writes the shaders as string constants: cmake -DOUTPUT=... -DSHADERS=a;b -P embed.cmake
-set(text "#pragma once\n\nnamespace ocop::shaders {\n")
-foreach(shader ${SHADERS})
-  get_filename_component(name ${shader} NAME)
+# Writes files as string constants: cmake -DOUTPUT=... -DNAMESPACE=... -DFILES=a;b -P embed.cmake
+set(text "#pragma once\n\nnamespace ocop::${NAMESPACE} {\n")
+foreach(file ${FILES})
+  get_filename_component(name ${file} NAME)
   string(REPLACE "." "_" name ${name})
-  file(READ ${shader} source)
-  string(APPEND text "\ninline constexpr const char* ${name} = R\"glsl(${source})glsl\";\n")
+  file(READ ${file} source)
+  string(APPEND text "\ninline constexpr const char* ${name} = R\"embed(${source})embed\";\n")
 endforeach()
-string(APPEND text "\n}  // namespace ocop::shaders\n")
+string(APPEND text "\n}  // namespace ocop::${NAMESPACE}\n")
 file(WRITE ${OUTPUT} "${text}")

@@ -9,11 +9,13 @@ namespace ocop {
 namespace {
 
 constexpr unsigned bit(Verb verb) { return 1U << static_cast<unsigned>(verb); }
-constexpr unsigned kPictures = bit(Verb::stats) | bit(Verb::gaps) | bit(Verb::render) | bit(Verb::export_table);
+constexpr unsigned kPictures =
+    bit(Verb::stats) | bit(Verb::gaps) | bit(Verb::render) | bit(Verb::export_table) | bit(Verb::page);
 constexpr unsigned kReaders = kPictures | bit(Verb::check);
 constexpr unsigned kJson = bit(Verb::stats) | bit(Verb::check) | bit(Verb::gaps);
 constexpr unsigned kRender = bit(Verb::render);
-constexpr unsigned kWriters = bit(Verb::gaps) | bit(Verb::render) | bit(Verb::export_table);
+constexpr unsigned kWriters = bit(Verb::gaps) | bit(Verb::render) | bit(Verb::export_table) | bit(Verb::page);
+constexpr unsigned kTitled = bit(Verb::render) | bit(Verb::page);
 constexpr unsigned kAll = kReaders | bit(Verb::window);
 
 constexpr std::array kVerbs = {
@@ -23,6 +25,8 @@ constexpr std::array kVerbs = {
     VerbRow{Verb::gaps, "INPUTS [CHOICES] [--kind KEY] [--json | --out FILE]",
             OCOP_N("communes without products, most urgent first")},
     VerbRow{Verb::render, "INPUTS [CHOICES] --out FILE.{png,svg,pdf}", OCOP_N("the map as a picture")},
+    VerbRow{Verb::page, "INPUTS [CHOICES] --out FILE.html",
+            OCOP_N("one file for the browser, with map, filters and tables")},
     VerbRow{Verb::export_table, "INPUTS [CHOICES] [--table KEY] --out FILE.{csv,xlsx,geojson,gpkg}",
             OCOP_N("a table, for a spreadsheet or with outlines for a GIS")},
 };
@@ -78,7 +82,7 @@ constexpr std::array kOptions = {
               OCOP_N("pixels; 1920x1080 unless given")},
     OptionRow{Option::page, "--page", Takes::one, Section::results, kRender, "KEY", OCOP_N("paper instead of pixels")},
     OptionRow{Option::dpi, "--dpi", Takes::one, Section::results, kRender, "N", OCOP_N("dots to the inch")},
-    OptionRow{Option::title, "--title", Takes::one, Section::results, kRender, "TEXT", OCOP_N("title over the map")},
+    OptionRow{Option::title, "--title", Takes::one, Section::results, kTitled, "TEXT", OCOP_N("title over the map")},
     OptionRow{Option::lang, "--lang", Takes::one, Section::everywhere, kAll, "vi|en",
               OCOP_N("language; vi unless given")},
     OptionRow{Option::quiet, "--quiet", Takes::nothing, Section::everywhere, kAll, "", OCOP_N("errors only")},
@@ -115,6 +119,8 @@ std::string_view word_of(Verb verb) {
       return "render";
     case Verb::export_table:
       return "export";
+    case Verb::page:
+      return "page";
   }
   return {};
 }

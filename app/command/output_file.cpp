@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "output/write_page.hpp"
 #include "output/write_table.hpp"
 #include "sheet/sheet.hpp"
 
@@ -22,6 +23,7 @@ std::string ending_of(const std::filesystem::path& path) {
 Words endings_for(Verb verb) {
   if (verb == Verb::gaps || verb == Verb::export_table) return {table_endings().begin(), table_endings().end()};
   if (verb == Verb::render) return {sheet_endings().begin(), sheet_endings().end()};
+  if (verb == Verb::page) return {".html"};
   return {};
 }
 
@@ -29,6 +31,10 @@ Result<void> write_output(const Invocation& invocation, const Loaded& loaded, Pr
   if (invocation.verb == Verb::render) {
     return write_sheet(*loaded.picture, sheet_options(invocation, loaded), invocation.out, invocation.overwrite,
                        progress);
+  }
+  if (invocation.verb == Verb::page) {
+    const PageOptions options{invocation.language, invocation.title.empty() ? loaded.title : invocation.title};
+    return write_page(*loaded.picture, options, invocation.out, invocation.overwrite, progress);
   }
   const TableKind kind = invocation.verb == Verb::gaps ? TableKind::gaps : invocation.table;
   return write_table(*loaded.picture, {kind, invocation.language}, invocation.out, invocation.overwrite, progress);

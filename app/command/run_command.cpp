@@ -67,6 +67,7 @@ int print_result(const Streams& streams, const Invocation& invocation, const Pic
       if (!invocation.is_quiet) print_caption(streams.err, invocation.language, picture);
       break;
     case Verb::export_table:
+    case Verb::page:
     case Verb::window:
       break;
   }

@@ -271,7 +271,7 @@ void PdfCanvas::next_page() { cairo_show_page(state().cairo.get()); }
 int PdfCanvas::add_bookmark(const std::string& title, int page, int parent) {
   const std::string where = "page=" + std::to_string(page);
   return cairo_pdf_surface_add_outline(state().surface.get(), parent, title.c_str(), where.c_str(),
-                                       static_cast<cairo_pdf_outline_flags_t>(0));
+                                       cairo_pdf_outline_flags_t{});
 }
 
 std::string PdfCanvas::finish() {

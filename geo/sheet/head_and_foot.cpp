@@ -6,6 +6,7 @@
 #include "base/date.hpp"
 #include "sheet/look.hpp"
 #include "sheet/sections.hpp"
+#include "sheet/source_line.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
 
@@ -31,45 +32,6 @@ std::string common_province(const Picture& picture) {
     province = communes[c].province;
   }
   return province;
-}
-
-std::string degrees_and_minutes(double degrees) {
-  const auto minutes = static_cast<int>(std::lround(degrees * 60));
-  return fmt::format("{}°{:02}′", minutes / 60, minutes % 60);
-}
-
-std::string join(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, ", ")); }
-
-std::vector<std::string> source_files(const Atlas& atlas) {
-  std::vector<std::string> files;
-  files.reserve(atlas.registers.size());
-  for (const Register& r : atlas.registers) files.push_back(r.sheet ? r.file + " (" + *r.sheet + ")" : r.file);
-  return files;
-}
-
-std::vector<Run> foot_runs(const SheetContext& context) {
-  const Language language = context.options.language;
-  const Atlas& atlas = *context.picture.atlas;
-  const BoundarySet& set = atlas.vintages.at(context.picture.vintage).set;
-  std::vector<Run> runs;
-  const auto add = [&](const char* heading, const std::string& text) {
-    runs.push_back({std::string(runs.empty() ? "" : " ") + heading + " ", Weight::semibold});
-    runs.push_back({text + ".", Weight::regular});
-  };
-  const std::vector<std::string> files = source_files(atlas);
-  if (!files.empty()) add(tr(language, "Source:"), join(files));
-  const std::string units =
-      fmt::format(fmt::runtime(trn(language, "{n} unit, {vintage} ({file})", "{n} units, {vintage} ({file})",
-                                   static_cast<std::int64_t>(set.communes.size()))),
-                  fmt::arg("n", whole(language, static_cast<std::int64_t>(set.communes.size()))),
-                  fmt::arg("vintage", set.vintage), fmt::arg("file", set.file));
-  add(tr(language, "Boundaries:"), units);
-  if (atlas.projection) {
-    add(tr(language, "Projection:"),
-        fmt::format(fmt::runtime(tr(language, "transverse Mercator, central meridian {meridian}")),
-                    fmt::arg("meridian", degrees_and_minutes(atlas.projection->central_meridian()))));
-  }
-  return runs;
 }
 
 }  // namespace
@@ -115,7 +77,7 @@ void draw_foot(const SheetContext& context, const Rect& foot, double unit) {
   const std::string made = fmt::format(fmt::runtime(tr(language, "Made on {day} · OCOP Atlas")),
                                        fmt::arg("day", date(language, day_of_making())));
   const double made_width = context.canvas.text_width(made, style);
-  std::vector<Run> runs = foot_runs(context);
+  std::vector<Run> runs = source_runs(context.picture, language);
   if (context.plate.is_schematic) {
     runs.push_back(
         {std::string(" ") + tr(language, "The outlines are schematic: not for measuring."), Weight::semibold});

@@ -102,7 +102,7 @@ void render(benchmark::State& state, World& world) {
   const fs::path file = fs::path(OCOP_BENCH_DIR) / (world.name() + ".png");
   for (auto _ : state) {
     Progress progress;
-    const auto written = write_png(*world.picture(), {}, file, Overwrite::yes, progress);
+    const auto written = write_sheet(*world.picture(), {}, file, Overwrite::yes, progress);
     if (!written) return state.SkipWithError("cannot be written");
   }
   fs::remove(file);

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "sheet/cairo_canvas.hpp"
 #include "sheet/look.hpp"
 #include "sheet/sheet_map.hpp"
 
@@ -27,7 +28,7 @@ int main(int argc, char** argv) {
   const auto picture = make_picture(*atlas, place(**atlas, {}), {}, choices, nullptr);
 
   const SheetPage page = lay_out_page({std::atoi(argv[3]), std::atoi(argv[4])}, 1);
-  Canvas canvas(page.size, sheet_look(Ground::light).page);
+  ImageCanvas canvas(page.size, sheet_look(Ground::light).page);
   const SheetMap map{page.map, main_body(*picture), kMapScale * page.unit, true};
   const auto plate = draw_map(canvas, *picture, {}, map, progress);
   if (!plate) return 3;

@@ -82,7 +82,7 @@ Pixels pixels_of(const fs::path& path) {
   return pixels;
 }
 
-Result<void> write(const Picture& picture, const fs::path& path, SheetOptions options = {}) {
+Result<void> write(const Picture& picture, const fs::path& path, const SheetOptions& options = {}) {
   Progress progress;
   return write_sheet(picture, options, path, Overwrite::no, progress);
 }
