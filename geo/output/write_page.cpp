@@ -27,8 +27,7 @@ std::string page_of(const Picture& picture, const PageOptions& options, const Pa
   std::string data =
       page_data(picture, options, map).dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
   // Nothing in the data may end the element that it stands in.
-  replace_all(data, "</", "<\\/");
-  replace_all(data, "<!--", "<\\u0021--");
+  replace_all(data, "<", "\\u003c");
   const std::string title = options.title.empty() ? tr(options.language, "OCOP products by commune") : options.title;
   const std::array<std::pair<const char*, std::string>, 8> parts = {{
       {"@LANG@", options.language == Language::vi ? "vi" : "en"},
