@@ -102,7 +102,7 @@ void Program::run() {
       why_ = "input";
     }
     take_results(now_s_);
-    if (window_->is_minimised()) continue;
+    if (window_->is_minimised() || waits_for_first_image()) continue;
     const bool is_due = ui_.next_frame_in_s() && *ui_.next_frame_in_s() <= 0;
     const bool shows_progress = (loader_.is_busy() && !loader_.is_refining()) || export_.is_busy() || placer_.is_busy();
     if (frames_wanted_ > 0 || view_.is_moving() || is_due || session_.is_resting_soon() || shows_progress ||
@@ -114,10 +114,18 @@ void Program::run() {
   save_settings(settings_, settings_path());
 }
 
+/// The panels are there, and the map's first image is a moment away: frames without it would only take
+/// the processor from it.
+bool Program::waits_for_first_image() const {
+  return session_.picture() != nullptr && plate_ && !map_drawer_.has_image() && map_worker_.is_busy() &&
+         why_ != "input";
+}
+
 double Program::wait_s(double now_s) const {
   const bool has_guest =
       loader_.is_busy() || export_.is_busy() || placer_.is_busy() || reviewer_.is_busy() || system_dialog_.is_open();
   if (window_->is_minimised()) return has_guest ? 0.1 : -1;
+  if (waits_for_first_image()) return 0.003;
   if (frames_wanted_ > 0 || view_.is_moving()) return 0;
   double wait = -1;
   const auto at_most = [&](double seconds) { wait = wait < 0 ? seconds : std::min(wait, seconds); };

@@ -61,6 +61,7 @@ class Program {
   double wait_s(double now_s) const;
   void write_trace(double now_s, double began_s);
   bool is_complete() const;
+  bool waits_for_first_image() const;
 
   // --- what is drawn (program_screen.cpp) ---
   void draw_start(Requests& requests);
