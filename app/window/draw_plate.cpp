@@ -131,8 +131,9 @@ void draw_plate(Ui& ui, const Plate& plate, const Picture& picture, const Rect& 
   ui.push_clip({ui.logical(area.x), ui.logical(area.y), ui.logical(area.width), ui.logical(area.height)});
   for (const Dot& dot : plate.dots) {
     const Point at{ui.logical(dot.at.x + area.x), ui.logical(dot.at.y + area.y)};
-    disc(ui, at, 5, ui.theme().panel);
-    disc(ui, at, 4, Colour(dot.colour));
+    const double radius = ui.logical(dot.diameter_px) / 2;
+    disc(ui, at, radius + 1, ui.theme().panel);
+    disc(ui, at, radius, Colour(dot.colour));
   }
   draw_focus(ui, plate, picture, area);
   for (const Label& label : plate.labels) draw_leader(ui, label, area);

@@ -18,16 +18,18 @@ struct LabelWish {
   double height = 0;
   double circle_px = 0;  ///< diameter of the largest circle that fits into the commune
   bool is_of_top_two = false;
+  bool is_in_focus = false;  ///< hovered or selected
 };
 
-using LabelSides = std::map<CommuneId, LabelSide>;
+/// The labels of the plate before, by commune.
+using LabelsBefore = std::map<CommuneId, const Label*>;
 
 /// Every commune in scope that is large enough at this scale and those in focus, in the order in which
 /// they are placed: hovered, selected, named before, the top class, the class below it, gaps by rank,
 /// area.
-std::vector<LabelWish> label_wishes(const LayoutView& view, const LabelSides& before);
+std::vector<LabelWish> label_wishes(const LayoutView& view, const LabelsBefore& before);
 
-/// Whether the communes in view are so small that names are the exception.
-bool is_map_of_small_communes(const LayoutView& view);
+/// Whether the communes in view are so small that names are the exception. `was_one`: so it was before.
+bool is_map_of_small_communes(const LayoutView& view, bool was_one);
 
 }  // namespace ocop

@@ -21,11 +21,11 @@ constexpr double kDarkFill = 56;  ///< L*: white text below, ink above
 
 constexpr std::array kSides = {LabelSide::pole, LabelSide::below, LabelSide::above, LabelSide::right, LabelSide::left};
 
-LabelSides sides_of(const Plate* plate) {
-  LabelSides sides;
-  if (plate == nullptr) return sides;
-  for (const Label& label : plate->labels) sides.emplace(label.commune, label.side);
-  return sides;
+LabelsBefore labels_of(const Plate* plate) {
+  LabelsBefore labels;
+  if (plate == nullptr) return labels;
+  for (const Label& label : plate->labels) labels.emplace(label.commune, &label);
+  return labels;
 }
 
 class LabelPlacer {
@@ -34,22 +34,50 @@ class LabelPlacer {
       : view_(view),
         plate_(plate),
         obstacles_(std::move(obstacles)),
-        before_(sides_of(previous)),
+        before_(labels_of(previous)),
         scale_(view.frame.scale),
-        is_small_map_(is_map_of_small_communes(view)) {}
+        is_small_map_(plate.has_few_names) {}
 
   std::vector<Label> place() {
-    for (const LabelWish& wish : label_wishes(view_, before_)) {
-      if (std::optional<Label> label = place(wish)) {
-        obstacles_.add(grown(label->box, kGap * scale_));
-        if (label->leader) guard(*label->leader);
-        labels_.push_back(std::move(*label));
-      }
+    // What stood stays where it stood, so that nothing jumps while the map moves; what is in focus comes first.
+    const std::vector<LabelWish> wishes = label_wishes(view_, before_);
+    std::vector<const LabelWish*> rest;
+    for (const LabelWish& wish : wishes) {
+      std::optional<Label> label = keep(wish);
+      if (!label && wish.is_in_focus) label = place(wish);
+      label ? accept(*std::move(label)) : rest.push_back(&wish);
+    }
+    for (const LabelWish* wish : rest) {
+      if (std::optional<Label> label = place(*wish)) accept(*std::move(label));
     }
     return std::move(labels_);
   }
 
  private:
+  void accept(Label label) {
+    obstacles_.add(grown(label.box, kGap * scale_));
+    if (label.leader) guard(*label.leader);
+    labels_.push_back(std::move(label));
+  }
+
+  /// On the side that it had before, when there is room.
+  std::optional<Label> keep(const LabelWish& wish) {
+    const auto before = before_.find(wish.id);
+    if (before == before_.end()) return std::nullopt;
+    if (before->second->side == LabelSide::led_out) {
+      return may_be_led(wish) ? place_with_same_leader(wish) : std::nullopt;
+    }
+    const Point middle = middle_at(wish, before->second->side, reach_of_marks(wish), scale_);
+    const Rect box = around(middle, wish.width, wish.height);
+    if (!obstacles_.is_inside_view(box, kViewMargin * scale_) || !obstacles_.is_free(box)) return std::nullopt;
+    Label same = label(wish, box, before->second->side);
+    return is_small_map_ && !is_on_own(same) ? std::nullopt : std::optional(std::move(same));
+  }
+
+  bool may_be_led(const LabelWish& wish) const {
+    return !is_small_map_ && wish.is_of_top_two && wish.circle_px < kSmallForLeader * scale_ && leaders_ < kMostLeaders;
+  }
+
   /// How far the commune's own marks reach from its inner point: left, right, up, down.
   struct Reach {
     double left, right, up, down;
@@ -84,7 +112,7 @@ class LabelPlacer {
     }
   }
 
-  /// The sides on which the name finds room, the one it had before first.
+  /// The sides on which the name finds room.
   std::vector<Label> places(const LabelWish& wish) const {
     const Reach reach = reach_of_marks(wish);
     std::vector<Label> places;
@@ -94,10 +122,6 @@ class LabelPlacer {
         places.push_back(label(wish, box, side));
       }
     }
-    const auto before = before_.find(wish.id);
-    if (before == before_.end()) return places;
-    std::stable_partition(places.begin(), places.end(),
-                          [&](const Label& place) { return place.side == before->second; });
     return places;
   }
 
@@ -105,8 +129,7 @@ class LabelPlacer {
     const std::vector<Label> found = places(wish);
     const auto own = std::find_if(found.begin(), found.end(), [&](const Label& place) { return is_on_own(place); });
     if (is_small_map_) return own == found.end() ? std::nullopt : std::optional(*own);
-    const bool may_be_led = wish.is_of_top_two && wish.circle_px < kSmallForLeader * scale_ && leaders_ < kMostLeaders;
-    if (may_be_led) {
+    if (may_be_led(wish)) {
       if (own != found.end()) return *own;
       if (std::optional<Label> led = place_with_leader(wish)) return led;
     }
@@ -137,17 +160,39 @@ class LabelPlacer {
       for (const double rise : {0.0, 1.5, -1.5, 3.0, -3.0, 6.0, -6.0}) {
         for (double out = 2 * step; std::hypot(out, rise * step) < shortest; out += step) {
           const Point end{wish.anchor.x + side * out, wish.anchor.y + rise * step};
-          const Rect box = around({end.x + side * (wish.width / 2 + 4 * scale_), end.y}, wish.width, wish.height);
-          if (!obstacles_.is_inside_view(box, kViewMargin * scale_)) break;
-          if (!free_ground_->is_free(box) || !obstacles_.is_free(box) || !is_clear(wish.anchor, end)) continue;
+          if (!obstacles_.is_inside_view(led_box(wish, end, side), kViewMargin * scale_)) break;
+          std::optional<Label> led = led_to(wish, end, side);
+          if (!led) continue;
           shortest = std::hypot(out, rise * step);
-          const MapInk& ink = map_ink(view_.frame.ground);
-          best = {wish.text, wish.id, box, ink.text, ink.halo, std::pair{wish.anchor, end}, LabelSide::led_out};
+          best = std::move(led);
         }
       }
     }
     if (best) ++leaders_;
     return best;
+  }
+
+  Rect led_box(const LabelWish& wish, Point end, double side) const {
+    return around({end.x + side * (wish.width / 2 + 4 * scale_), end.y}, wish.width, wish.height);
+  }
+
+  /// The name at the end of a leader, when nothing is in its way.
+  std::optional<Label> led_to(const LabelWish& wish, Point end, double side) const {
+    const Rect box = led_box(wish, end, side);
+    if (!obstacles_.is_inside_view(box, kViewMargin * scale_)) return std::nullopt;
+    if (!free_ground_->is_free(box) || !obstacles_.is_free(box) || !is_clear(wish.anchor, end)) return std::nullopt;
+    const MapInk& ink = map_ink(view_.frame.ground);
+    return Label{wish.text, wish.id, box, ink.text, ink.halo, std::pair{wish.anchor, end}, LabelSide::led_out};
+  }
+
+  /// As long and in the same direction as it was before.
+  std::optional<Label> place_with_same_leader(const LabelWish& wish) {
+    if (!free_ground_) free_ground_ = std::make_unique<FreeGround>(view_);
+    const auto& [from, to] = *before_.at(wish.id)->leader;
+    const Point end{wish.anchor.x + to.x - from.x, wish.anchor.y + to.y - from.y};
+    std::optional<Label> led = led_to(wish, end, to.x < from.x ? -1 : 1);
+    if (led) ++leaders_;
+    return led;
   }
 
   /// A leader crosses no name and no other leader; marks lie over it.
@@ -175,7 +220,7 @@ class LabelPlacer {
   const LayoutView& view_;
   const Plate& plate_;
   Obstacles obstacles_;
-  LabelSides before_;
+  LabelsBefore before_;
   double scale_;
   bool is_small_map_;
   std::size_t leaders_ = 0;

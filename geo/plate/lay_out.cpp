@@ -1,5 +1,7 @@
 #include <cmath>
 
+#include "plate/dots.hpp"
+#include "plate/label_wishes.hpp"
 #include "plate/labels.hpp"
 #include "plate/layout_view.hpp"
 #include "plate/marks.hpp"
@@ -21,10 +23,10 @@ ScaleBar make_scale_bar(const Frame& frame) {
 Obstacles obstacles_of(const LayoutView& view, const Plate& plate) {
   Obstacles obstacles(view.frame.size);
   for (const Rect& card : view.frame.obstacles) obstacles.add(card);
+  for (const Rect& part : view.frame.elsewhere) obstacles.add(part);
   const double mark = view.mark_size() + 2 * view.frame.scale;
   for (const Mark& m : plate.marks) obstacles.add(around(m.at, mark, mark));
-  const double dot = 8 * view.frame.scale;
-  for (const Dot& d : plate.dots) obstacles.add(around(d.at, dot, dot));
+  for (const Dot& d : plate.dots) obstacles.add(around(d.at, d.diameter_px, d.diameter_px));
   return obstacles;
 }
 
@@ -32,13 +34,14 @@ Obstacles obstacles_of(const LayoutView& view, const Plate& plate) {
 
 Plate lay_out(const Picture& picture, const Frame& frame, const Plate* previous) {
   const LayoutView view(picture, frame);
-  Plate plate{frame, make_fills(picture, frame.ground), {}, {}, {}, 0, {}, {}, false};
+  Plate plate{frame, make_fills(picture, frame.ground), {}, {}, {}, 0, {}, {}, false, false};
   plate.dots = place_dots(view, plate.fills);
   if (frame.shows_marks) {
     MarkLayout marks = place_marks(view);
     plate.marks = std::move(marks.marks);
     plate.marks_hidden = marks.hidden;
   }
+  plate.has_few_names = is_map_of_small_communes(view, previous != nullptr && previous->has_few_names);
   if (frame.shows_labels && frame.text_width) {
     plate.labels = place_labels(view, plate, obstacles_of(view, plate), previous);
   }

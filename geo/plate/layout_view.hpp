@@ -32,6 +32,12 @@ inline Rect around(Point middle, double width, double height) {
   return {middle.x - width / 2, middle.y - height / 2, width, height};
 }
 inline Rect grown(const Rect& r, double by) { return {r.x - by, r.y - by, r.width + 2 * by, r.height + 2 * by}; }
+inline bool is_in_one(const std::vector<Rect>& rects, Point p) {
+  for (const Rect& r : rects) {
+    if (p.x >= r.x && p.y >= r.y && p.x < r.x + r.width && p.y < r.y + r.height) return true;
+  }
+  return false;
+}
 inline Point middle_of(const Rect& r) { return {r.x + r.width / 2, r.y + r.height / 2}; }
 
 }  // namespace ocop

@@ -14,11 +14,8 @@ struct MarkLayout {
   int hidden = 0;           ///< that pass but are not drawn: they would cover the land
 };
 
-/// The producers that pass, each at its own point or around the inner point of its commune.
+/// The producers that pass, each at its own point or at the inner point of its commune; those of one place in rings
+/// around it.
 MarkLayout place_marks(const LayoutView& view);
-
-/// Communes with a class that are too small to see: under 6 logical pixels, under 1.5 on a map that
-/// is all small communes. Where dots would cover each other the highest class is kept.
-std::vector<Dot> place_dots(const LayoutView& view, const std::vector<Fill>& fills);
 
 }  // namespace ocop

@@ -27,6 +27,7 @@ struct Frame {
   Language language = Language::vi;
   Focus focus;
   std::vector<Rect> obstacles;  ///< cards that labels stay away from, pixels
+  std::vector<Rect> elsewhere;  ///< parts of the map that an inset shows: without names, marks and dots
   TextWidth text_width;
   double label_px = 12;  ///< logical
   double mark_px = 11;   ///< logical
@@ -69,6 +70,7 @@ struct Dot {
   Point at;
   Rgb colour;
   CommuneId commune = 0;
+  double diameter_px = 0;
 };
 
 struct ScaleBar {
@@ -104,6 +106,7 @@ struct Plate {
   ScaleBar scale_bar;
   Legend legend;
   bool is_schematic = false;
+  bool has_few_names = false;  ///< communes are so small that names are the exception
 };
 
 /// `previous` keeps labels from flickering: a label that stood stays where it can.

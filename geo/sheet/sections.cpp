@@ -143,7 +143,8 @@ double draw_inset(const SheetContext& context, const Pen& pen, const FarLand& la
                    std::round(kHeight * u)};
   if (pen.draws) {
     context.canvas.text({pen.at.x + pen.width, pen.at.y + 16 * u}, away, small, Align::right);
-    draw_map(context.canvas, context.picture, context.options, {frame, land.box, kMapScale * u, false}, progress);
+    draw_map(context.canvas, context.picture, context.options,
+             {frame, land.box, kMapScale * u, SheetMap::Kind::far_off}, progress);
     context.canvas.outline(frame, look.frame, std::max(1.0, u));
   }
   return head + 8 * u + frame.height;

@@ -4,9 +4,11 @@
 #include <array>
 #include <cmath>
 
+#include "plate/insets.hpp"
 #include "plate/layout_view.hpp"
 #include "plate/mark_shape.hpp"
 #include "plate/pixel_law.hpp"
+#include "sheet/crowd_inset.hpp"
 #include "sheet/land.hpp"
 #include "sheet/look.hpp"
 #include "words/numbers.hpp"
@@ -60,8 +62,8 @@ class PlateOnPaper {
 
   void draw_marks() {
     for (const Dot& dot : plate_.dots) {
-      canvas_.circle(moved(dot.at), 4 * scale_ + scale_, map_ink(plate_.frame.ground).casing);
-      canvas_.circle(moved(dot.at), 4 * scale_, dot.colour);
+      canvas_.circle(moved(dot.at), dot.diameter_px / 2 + scale_, map_ink(plate_.frame.ground).casing);
+      canvas_.circle(moved(dot.at), dot.diameter_px / 2, dot.colour);
     }
     for (const Label& label : plate_.labels) {
       if (label.leader) canvas_.line(moved(label.leader->first), moved(label.leader->second), look_.text2, scale_);
@@ -144,19 +146,21 @@ Frame frame_of(const SheetOptions& options, const SheetMap& map) {
   frame.scale = map.scale;
   frame.ground = options.ground;
   frame.language = options.language;
-  frame.shows_labels = map.has_names && options.shows_names;
+  frame.shows_labels = map.kind != SheetMap::Kind::far_off && options.shows_names;
   frame.shows_marks = options.shows_marks;
-  const double margin = std::min(kMargin * map.scale, 0.1 * std::min(map.rect.width, map.rect.height));
+  const double air = map.kind == SheetMap::Kind::crowd ? 0 : kMargin * map.scale;
+  const double margin = std::min(air, 0.1 * std::min(map.rect.width, map.rect.height));
   frame.camera =
       fit(map.shown, frame.size, {margin, margin, map.rect.width - 2 * margin, map.rect.height - 2 * margin});
-  if (map.has_names) frame.text_width = sheet_text_width();
+  if (frame.shows_labels) frame.text_width = sheet_text_width();
   return frame;
 }
 
 /// The main map without its names.
 SheetMap main_map(const Picture& picture, const SheetOptions& options) {
   const SheetPage page = lay_out_page({options.width_px, options.height_px}, options.scale);
-  return {page.map, options.shown ? *options.shown : main_body(picture), kMapScale * page.unit, false};
+  return {page.map, options.shown ? *options.shown : main_body(picture), kMapScale * page.unit,
+          SheetMap::Kind::far_off};
 }
 
 }  // namespace
@@ -190,9 +194,19 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
   const IdImage image = scan_convert(borders.arcs, scaled(make_line_style(picture), map.scale), frame.camera,
                                      frame.size, pool, &progress);
   if (image.first.empty()) return std::nullopt;
-  const double width = (map.has_names ? kFurnitureWidth : 180) * map.scale;
-  const Rect corner = free_corner(image, std::min(width, map.rect.width), kFurnitureHeight * map.scale);
-  frame.obstacles.push_back(corner);
+  const bool is_main = map.kind == SheetMap::Kind::main;
+  Rect corner;
+  if (map.kind != SheetMap::Kind::crowd) {
+    const double width = (is_main ? kFurnitureWidth : 180) * map.scale;
+    corner = free_corner(image, std::min(width, map.rect.width), kFurnitureHeight * map.scale);
+    frame.obstacles.push_back(corner);
+  }
+  const std::vector<Inset> insets = is_main ? find_insets(picture, frame) : std::vector<Inset>{};
+  for (const Inset& inset : insets) {
+    frame.elsewhere.push_back(inset.source);
+    frame.obstacles.push_back({inset.place.x, inset.place.y - kInsetCaption * map.scale, inset.place.width,
+                               inset.place.height + kInsetCaption * map.scale});
+  }
   Plate plate = lay_out(picture, frame);
 
   if (canvas.is_vector()) {
@@ -207,10 +221,15 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
   paper.draw_marks();
   paper.draw_labels();
   canvas.end_clip();
+  for (std::size_t i = 0; i < insets.size(); ++i) {
+    const std::string letter(1, static_cast<char>('A' + static_cast<int>(i)));
+    if (!draw_crowd_inset(canvas, picture, options, map, insets[i], letter, progress)) return std::nullopt;
+  }
+  if (map.kind == SheetMap::Kind::crowd) return plate;
   const double right = map.rect.x + corner.x + corner.width - 40 * map.scale;
   const double baseline = map.rect.y + corner.y + corner.height - 14 * map.scale;
   paper.draw_scale_bar(right, baseline);
-  if (map.has_names) {
+  if (is_main) {
     paper.draw_north({right - plate.scale_bar.length_px - 40 * map.scale, baseline});
   }
   return plate;

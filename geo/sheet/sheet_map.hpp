@@ -8,10 +8,15 @@ namespace ocop {
 
 /// One map on a sheet: the main one or an inset.
 struct SheetMap {
-  Rect rect;       ///< whole device pixels
-  Box shown;       ///< what is fitted into it
-  double scale;    ///< device pixels to a logical pixel
-  bool has_names;  ///< labels and a north arrow
+  Rect rect;     ///< whole device pixels
+  Box shown;     ///< what is fitted into it
+  double scale;  ///< device pixels to a logical pixel
+  enum class Kind : std::uint8_t {
+    main,     ///< names, north arrow, scale bar; insets of its crowds on free ground
+    far_off,  ///< a scale bar alone
+    crowd,    ///< names alone; as large as its frame
+  };
+  Kind kind = Kind::main;
 };
 
 /// Draws fills, borders, marks, names and scale bar. Returns the plate that was drawn (its frame has the

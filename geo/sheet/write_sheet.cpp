@@ -49,7 +49,7 @@ void fill_page(Canvas& canvas, const SheetOptions& options) {
 bool draw_sheet(Canvas& canvas, const Picture& picture, const SheetOptions& options, const Progress& progress) {
   const SheetPage page = lay_out_page(canvas.size(), options.scale);
   const Box body = options.shown ? *options.shown : main_body(picture);
-  const SheetMap map{page.map, body, kMapScale * page.unit, true};
+  const SheetMap map{page.map, body, kMapScale * page.unit, SheetMap::Kind::main};
   const std::optional<Plate> plate = draw_map(canvas, picture, options, map, progress);
   if (!plate) return false;
   const SheetContext context{canvas, picture, options, *plate};

@@ -29,7 +29,7 @@ int main(int argc, char** argv) {
 
   const SheetPage page = lay_out_page({std::atoi(argv[3]), std::atoi(argv[4])}, 1);
   ImageCanvas canvas(page.size, sheet_look(Ground::light).page);
-  const SheetMap map{page.map, main_body(*picture), kMapScale * page.unit, true};
+  const SheetMap map{page.map, main_body(*picture), kMapScale * page.unit, SheetMap::Kind::main};
   const auto plate = draw_map(canvas, *picture, {}, map, progress);
   if (!plate) return 3;
   const Frame& frame = plate->frame;
