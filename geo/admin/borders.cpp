@@ -45,6 +45,7 @@ MapBorders project_borders(const BoundarySet& set, const MapProjection& projecti
   Arcs arcs = cut_arcs(*set.outlines);
   projection.to_map(arcs.points);
   std::vector<Point> inner;
+  inner.reserve(set.communes.size());
   for (const Commune& commune : set.communes) inner.push_back({commune.inner.lon, commune.inner.lat});
   projection.to_map(inner);
   return finish_borders(std::move(arcs), std::move(inner), find_lands(*set.outlines, projection), set.resolution_m);

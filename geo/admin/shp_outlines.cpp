@@ -118,7 +118,8 @@ class RecordReader {
   bool add_rings(std::uint32_t part_count, bool snaps, ShpOutlines& to) {
     const auto part_begin = [&](std::uint32_t part) {
       if (part == part_count) return points_.size();
-      return static_cast<std::size_t>(static_cast<std::uint32_t>(number_at(content_, kPolygonHead + 4 * part)));
+      return static_cast<std::size_t>(
+          static_cast<std::uint32_t>(number_at(content_, kPolygonHead + std::size_t{4} * part)));
     };
     for (std::uint32_t part = 0; part < part_count; ++part) {
       const std::size_t begin = part_begin(part);
