@@ -9,13 +9,13 @@ namespace ocop {
 namespace {
 
 constexpr unsigned bit(Verb verb) { return 1U << static_cast<unsigned>(verb); }
-constexpr unsigned kPictures =
-    bit(Verb::stats) | bit(Verb::gaps) | bit(Verb::render) | bit(Verb::export_table) | bit(Verb::page);
+constexpr unsigned kPictures = bit(Verb::stats) | bit(Verb::gaps) | bit(Verb::render) | bit(Verb::export_table) |
+                               bit(Verb::page) | bit(Verb::atlas);
 constexpr unsigned kReaders = kPictures | bit(Verb::check);
 constexpr unsigned kJson = bit(Verb::stats) | bit(Verb::check) | bit(Verb::gaps);
 constexpr unsigned kRender = bit(Verb::render);
-constexpr unsigned kWriters = bit(Verb::gaps) | bit(Verb::render) | bit(Verb::export_table) | bit(Verb::page);
-constexpr unsigned kTitled = bit(Verb::render) | bit(Verb::page);
+constexpr unsigned kTitled = bit(Verb::render) | bit(Verb::page) | bit(Verb::atlas);
+constexpr unsigned kWriters = kTitled | bit(Verb::gaps) | bit(Verb::export_table);
 constexpr unsigned kAll = kReaders | bit(Verb::window);
 
 constexpr std::array kVerbs = {
@@ -25,6 +25,8 @@ constexpr std::array kVerbs = {
     VerbRow{Verb::gaps, "INPUTS [CHOICES] [--kind KEY] [--json | --out FILE]",
             OCOP_N("communes without products, most urgent first")},
     VerbRow{Verb::render, "INPUTS [CHOICES] --out FILE.{png,svg,pdf}", OCOP_N("the map as a picture")},
+    VerbRow{Verb::atlas, "INPUTS [CHOICES] --out FILE.pdf",
+            OCOP_N("a page for every commune, in one PDF with bookmarks")},
     VerbRow{Verb::page, "INPUTS [CHOICES] --out FILE.html",
             OCOP_N("one file for the browser, with map, filters and tables")},
     VerbRow{Verb::export_table, "INPUTS [CHOICES] [--table KEY] --out FILE.{csv,xlsx,geojson,gpkg}",
@@ -121,6 +123,8 @@ std::string_view word_of(Verb verb) {
       return "export";
     case Verb::page:
       return "page";
+    case Verb::atlas:
+      return "atlas";
   }
   return {};
 }

@@ -8,7 +8,7 @@
 namespace ocop {
 
 /// What the program is asked to do; `window` is also the answer to no verb at all.
-enum class Verb : std::uint8_t { window, stats, check, gaps, render, export_table, page };
+enum class Verb : std::uint8_t { window, stats, check, gaps, render, export_table, page, atlas };
 
 /// The word on the command line: "open" for the window.
 std::string_view word_of(Verb verb);

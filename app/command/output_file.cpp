@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "output/write_atlas.hpp"
 #include "output/write_page.hpp"
 #include "output/write_table.hpp"
 #include "sheet/sheet.hpp"
@@ -24,6 +25,7 @@ Words endings_for(Verb verb) {
   if (verb == Verb::gaps || verb == Verb::export_table) return {table_endings().begin(), table_endings().end()};
   if (verb == Verb::render) return {sheet_endings().begin(), sheet_endings().end()};
   if (verb == Verb::page) return {".html"};
+  if (verb == Verb::atlas) return {".pdf"};
   return {};
 }
 
@@ -32,8 +34,13 @@ Result<void> write_output(const Invocation& invocation, const Loaded& loaded, Pr
     return write_sheet(*loaded.picture, sheet_options(invocation, loaded), invocation.out, invocation.overwrite,
                        progress);
   }
+  const std::string title = invocation.title.empty() ? loaded.title : invocation.title;
+  if (invocation.verb == Verb::atlas) {
+    const AtlasOptions options{invocation.language, title};
+    return write_atlas(*loaded.picture, options, invocation.out, invocation.overwrite, progress);
+  }
   if (invocation.verb == Verb::page) {
-    const PageOptions options{invocation.language, invocation.title.empty() ? loaded.title : invocation.title};
+    const PageOptions options{invocation.language, title};
     return write_page(*loaded.picture, options, invocation.out, invocation.overwrite, progress);
   }
   const TableKind kind = invocation.verb == Verb::gaps ? TableKind::gaps : invocation.table;

@@ -18,6 +18,7 @@
 #include "command/parse.hpp"
 #include "command/progress_line.hpp"
 #include "command/register_rows.hpp"
+#include "plate/check_map.hpp"
 #include "words/sentences.hpp"
 
 namespace ocop {
@@ -44,11 +45,21 @@ std::unique_ptr<ProgressLine> progress_line(const Streams& streams, const Invoca
   return std::make_unique<ProgressLine>(streams.err, invocation.language, progress);
 }
 
-void print_caption(std::ostream& err, Language language, const Picture& picture) {
+/// What the map says, and what to know before it is shown to others.
+void print_caption(std::ostream& err, const Invocation& invocation, const Loaded& loaded) {
+  const Language language = invocation.language;
+  const Picture& picture = *loaded.picture;
   err << plain(filter_sentence(language, picture)) << '\n' << caption(language, picture) << '\n';
+  const bool is_paper = ending_of(invocation.out) == ".pdf";
+  const SheetOptions options = sheet_options(invocation, loaded);
+  const auto type_pt = is_paper ? std::optional(smallest_type_pt(options)) : std::nullopt;
+  for (const MapFlaw& flaw : find_flaws(picture, options.ground, type_pt)) {
+    err << "- " << sentence(language, flaw) << '\n';
+  }
 }
 
-int print_result(const Streams& streams, const Invocation& invocation, const Picture& picture) {
+int print_result(const Streams& streams, const Invocation& invocation, const Loaded& loaded) {
+  const Picture& picture = *loaded.picture;
   switch (invocation.verb) {
     case Verb::stats:
       print_json(streams.out, stats_to_json(invocation.language, picture));
@@ -64,10 +75,11 @@ int print_result(const Streams& streams, const Invocation& invocation, const Pic
       }
       break;
     case Verb::render:
-      if (!invocation.is_quiet) print_caption(streams.err, invocation.language, picture);
+      if (!invocation.is_quiet) print_caption(streams.err, invocation, loaded);
       break;
     case Verb::export_table:
     case Verb::page:
+    case Verb::atlas:
     case Verb::window:
       break;
   }
@@ -95,7 +107,7 @@ int run_verb(const Streams& streams, const Invocation& invocation) {
   line.reset();
   if (!loaded) return stop(streams, invocation.language, loaded.error());
   if (!written) return stop(streams, invocation.language, {kExitOutput, written.error()});
-  return print_result(streams, invocation, *loaded->picture);
+  return print_result(streams, invocation, *loaded);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "panels/commune_facts.hpp"
+#include "words/commune_facts.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
 

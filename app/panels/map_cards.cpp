@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-#include "panels/commune_facts.hpp"
+#include "words/commune_facts.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
 

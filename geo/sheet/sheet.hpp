@@ -27,6 +27,8 @@ struct SheetOptions {
 
 /// Metres on the ground of a pixel of the map on the sheet.
 double metres_per_pixel(const Picture& picture, const SheetOptions& options);
+/// Points (1/72 inch) of the smallest type on the printed sheet.
+double smallest_type_pt(const SheetOptions& options);
 /// Where a place of the map plane stands on the sheet, pixels.
 Point place_on_sheet(const Picture& picture, const SheetOptions& options, Point map);
 

@@ -148,6 +148,7 @@ Frame frame_of(const SheetOptions& options, const SheetMap& map) {
   frame.language = options.language;
   frame.shows_labels = map.kind != SheetMap::Kind::far_off && options.shows_names;
   frame.shows_marks = options.shows_marks;
+  if (map.outlined) frame.focus.selected = {*map.outlined};
   const double air = map.kind == SheetMap::Kind::crowd ? 0 : kMargin * map.scale;
   const double margin = std::min(air, 0.1 * std::min(map.rect.width, map.rect.height));
   frame.camera =
@@ -179,6 +180,11 @@ double metres_per_pixel(const Picture& picture, const SheetOptions& options) {
   return frame_of(options, main_map(picture, options)).camera.metres_per_pixel;
 }
 
+double smallest_type_pt(const SheetOptions& options) {
+  const SheetPage page = lay_out_page({options.width_px, options.height_px}, options.scale);
+  return kSmallSize * page.unit * 72 / options.dots_per_inch;
+}
+
 Point place_on_sheet(const Picture& picture, const SheetOptions& options, Point map) {
   const SheetMap main = main_map(picture, options);
   const Frame frame = frame_of(options, main);
@@ -201,7 +207,7 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
     corner = free_corner(image, std::min(width, map.rect.width), kFurnitureHeight * map.scale);
     frame.obstacles.push_back(corner);
   }
-  const std::vector<Inset> insets = is_main ? find_insets(picture, frame) : std::vector<Inset>{};
+  const std::vector<Inset> insets = is_main && !map.outlined ? find_insets(picture, frame) : std::vector<Inset>{};
   for (const Inset& inset : insets) {
     frame.elsewhere.push_back(inset.source);
     frame.obstacles.push_back({inset.place.x, inset.place.y - kInsetCaption * map.scale, inset.place.width,
@@ -218,6 +224,7 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
   }
   PlateOnPaper paper(canvas, plate, picture.atlas->vintages.at(picture.vintage).set.communes, {map.rect.x, map.rect.y});
   canvas.begin_clip(map.rect);
+  if (map.outlined) draw_outline(canvas, picture, plate, *map.outlined, {map.rect.x, map.rect.y});
   paper.draw_marks();
   paper.draw_labels();
   canvas.end_clip();

@@ -17,6 +17,7 @@ struct SheetMap {
     crowd,    ///< names alone; as large as its frame
   };
   Kind kind = Kind::main;
+  std::optional<CommuneId> outlined = std::nullopt;  ///< whose outline stands out, and whose name comes first
 };
 
 /// Draws fills, borders, marks, names and scale bar. Returns the plate that was drawn (its frame has the

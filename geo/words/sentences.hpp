@@ -6,6 +6,7 @@
 #include "base/finding.hpp"
 #include "coverage/filter.hpp"
 #include "coverage/indicator.hpp"
+#include "picture/map_flaw.hpp"
 #include "picture/picture.hpp"
 #include "register/entry.hpp"
 #include "words/language.hpp"
@@ -18,6 +19,13 @@ std::string sentence(Language language, const Finding& finding);
 /// For a window that asks: what was found, without what to type on a command line. Only kinds that propose
 /// something differ from `sentence`.
 std::string question(Language language, const Finding& finding);
+
+/// Something to know before a map is shown: what it is, why it matters, what the button that mends it says; and the
+/// first two as one line.
+std::string name_of(Language language, const MapFlaw& flaw);
+std::string explain(Language language, const MapFlaw& flaw);
+std::string fix_of(Language language, const MapFlaw& flaw);
+std::string sentence(Language language, const MapFlaw& flaw);
 
 /// What became of a row and why.
 std::string sentence(Language language, const Entry& entry, const EntryPlace& place, const BoundarySet& set);

@@ -123,7 +123,7 @@ TEST_CASE("everything that is wrong with a command line is told apart") {
   };
   const std::vector<Case> cases = {
       {{"stat", "--json"}, UsageKind::unknown_command},
-      {{"atlas", "--workspace", "w.ocop", "--out", "a.pdf"}, UsageKind::unknown_command},
+      {{"deck", "--workspace", "w.ocop", "--out", "a.pdf"}, UsageKind::unknown_command},
       {with(kStats, {"--colour", "red"}), UsageKind::unknown_option},
       {with(kStats, {"--scene", "1"}), UsageKind::unknown_option},
       {with(kStats, {"--columns", "c.json"}), UsageKind::unknown_option},

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "../picture/small_province.hpp"
-#include "panels/commune_facts.hpp"
+#include "words/commune_facts.hpp"
 
 using namespace ocop;
 using namespace ocop::tiny;

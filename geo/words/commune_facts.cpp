@@ -1,4 +1,4 @@
-#include "panels/commune_facts.hpp"
+#include "words/commune_facts.hpp"
 
 #include <fmt/format.h>
 
