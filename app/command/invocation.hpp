@@ -59,6 +59,8 @@ struct Invocation {
   // inputs: a workspace or sources
   std::optional<std::string> workspace;
   std::vector<Source> sources;
+  std::string columns;                   ///< file of --columns
+  std::vector<std::string> corrections;  ///< files of --corrections
   std::optional<std::vector<std::string>> within;
   ChoiceOptions choices;
   // results

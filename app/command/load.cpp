@@ -5,6 +5,7 @@
 #include "command/choices.hpp"
 #include "command/output_file.hpp"
 #include "words/sentences.hpp"
+#include "workspace/rulings_csv.hpp"
 #include "workspace/workspace.hpp"
 
 namespace ocop {
@@ -25,11 +26,29 @@ std::optional<Finding> find_missing_source(const Workspace& workspace, const std
   return std::nullopt;
 }
 
+/// What the planner said of columns and rows, from files of its own.
+std::optional<Finding> take_answers(const Invocation& invocation, Decisions& decisions) {
+  if (!invocation.columns.empty()) {
+    const auto map = read_column_map(invocation.columns);
+    if (!map) return map.error();
+    for (Source& source : decisions.sources) {
+      if (source.kind == SourceKind::register_table) source.columns = *map;
+    }
+  }
+  for (const std::string& file : invocation.corrections) {
+    const auto rulings = read_rulings(file);
+    if (!rulings) return rulings.error();
+    decisions.rulings = united(std::move(decisions.rulings), *rulings);
+  }
+  return std::nullopt;
+}
+
 tl::expected<Workspace, Trouble> starting_workspace(const Invocation& invocation) {
   if (!invocation.workspace) {
     Workspace workspace;
     workspace.decisions.sources = invocation.sources;
     workspace.choices.as_of = day_of_making();
+    if (auto wrong = take_answers(invocation, workspace.decisions)) return bad_input(*std::move(wrong));
     return workspace;
   }
   const Result<Workspace> workspace = load_workspace(*invocation.workspace);
@@ -104,7 +123,8 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
   const Understood<Choices> choices = apply(invocation.choices, workspace->choices);
   if (!choices) return bad_usage(choices.error());
 
-  const auto reader = std::make_shared<AtlasReader>(workspace->decisions.sources, fs::current_path());
+  const auto reader = std::make_shared<AtlasReader>(workspace->decisions.sources, fs::current_path(),
+                                                   workspace->decisions.column_maps);
   auto atlas = reader->read(first_picture(invocation), progress);
   if (atlas && (*atlas)->is_coarse() && needs_true_outlines(**atlas, *choices)) {
     atlas = reader->read(std::nullopt, progress);

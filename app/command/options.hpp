@@ -30,6 +30,8 @@ enum class Option : std::uint8_t {
   register_files,
   sheet,
   encoding,
+  columns,
+  corrections,
   crosswalk,
   population,
   vintage,
@@ -58,7 +60,7 @@ enum class Option : std::uint8_t {
   help,
   version,
 };
-inline constexpr std::size_t kOptionCount = 35;
+inline constexpr std::size_t kOptionCount = 37;
 
 enum class Takes : std::uint8_t { nothing, one, list, many };
 enum class Section : std::uint8_t { inputs, choices, results, everywhere };

@@ -96,6 +96,8 @@ void read_sources(const Given& given, Invocation& invocation, Reader& reader) {
   table.kind = SourceKind::register_table;
   if (given.has(Option::sheet)) table.sheet = given.one(Option::sheet);
   if (given.has(Option::encoding)) reader.take(table.encoding, read_encoding(given.one(Option::encoding)));
+  if (given.has(Option::columns)) invocation.columns = given.one(Option::columns);
+  if (given.has(Option::corrections)) invocation.corrections = given.all(Option::corrections);
   const auto add = [&](Option option, Source source) {
     for (const std::string& path : given.all(option)) {
       source.path = path;
@@ -104,8 +106,11 @@ void read_sources(const Given& given, Invocation& invocation, Reader& reader) {
   };
   add(Option::boundaries, boundaries);
   add(Option::register_files, table);
-  add(Option::crosswalk, Source{SourceKind::crosswalk, {}, {}, {}, {}, {}});
-  add(Option::population, Source{SourceKind::population, {}, {}, {}, {}, {}});
+  Source other;
+  other.kind = SourceKind::crosswalk;
+  add(Option::crosswalk, other);
+  other.kind = SourceKind::population;
+  add(Option::population, other);
 }
 
 void read_inputs(const Given& given, Invocation& invocation, Reader& reader) {

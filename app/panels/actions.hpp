@@ -15,6 +15,7 @@ enum class Action : std::uint8_t {
   save_as,
   export_picture,
   reload,
+  look_at_register,
   quit,
   undo,
   redo,
@@ -34,6 +35,8 @@ enum class Action : std::uint8_t {
   review_set_aside,
   review_later,
   review_search,
+  export_corrections,
+  import_corrections,
   larger,
   smaller,
   normal_size,
@@ -51,8 +54,10 @@ struct ActionState {
   bool has_filter = false;
   bool has_two_vintages = false;
   bool has_sources = false;
+  bool has_register = false;
   bool has_rows = false;  ///< of a register, and communes to place them in
   bool is_reviewing = false;
+  bool has_rulings = false;
   bool can_undo = false;
   bool can_redo = false;
 };

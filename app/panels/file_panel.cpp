@@ -33,11 +33,28 @@ bool is_wanted(const fs::path& file, FilePurpose purpose) {
       return ending == ".ocop";
     case FilePurpose::export_png:
       return ending == ".png";
+    case FilePurpose::export_corrections:
+    case FilePurpose::open_corrections:
+      return ending == ".csv";
   }
   return false;
 }
 
-std::string ending_of(FilePurpose purpose) { return purpose == FilePurpose::export_png ? ".png" : ".ocop"; }
+const char* title_of(FilePurpose purpose) {
+  switch (purpose) {
+    case FilePurpose::open:
+      return OCOP_N("Open files");
+    case FilePurpose::save_workspace:
+      return OCOP_N("Save the workspace");
+    case FilePurpose::export_png:
+      return OCOP_N("Export the map as a picture");
+    case FilePurpose::export_corrections:
+      return OCOP_N("Export the corrections");
+    case FilePurpose::open_corrections:
+      return OCOP_N("Import corrections");
+  }
+  return "";
+}
 
 std::string shown_size(Language language, std::uintmax_t bytes) {
   const auto kilobytes = static_cast<double>(bytes) / 1000;
@@ -51,6 +68,22 @@ fs::path home() {
 }
 
 }  // namespace
+
+bool is_saving(FilePurpose purpose) { return purpose != FilePurpose::open && purpose != FilePurpose::open_corrections; }
+
+std::string ending_of(FilePurpose purpose) {
+  switch (purpose) {
+    case FilePurpose::export_png:
+      return ".png";
+    case FilePurpose::export_corrections:
+    case FilePurpose::open_corrections:
+      return ".csv";
+    case FilePurpose::open:
+    case FilePurpose::save_workspace:
+      break;
+  }
+  return ".ocop";
+}
 
 FolderListing list_folder(const fs::path& folder, FilePurpose purpose) {
   FolderListing listing;
@@ -100,7 +133,7 @@ void FilePanel::go_to(const fs::path& folder) {
 
 FilePanel::Outcome FilePanel::chosen() {
   Outcome outcome;
-  if (purpose_ == FilePurpose::open) {
+  if (!is_saving(purpose_)) {
     for (const std::string& name : marked_) outcome.paths.push_back((folder_ / name).string());
   } else {
     fs::path file = folder_ / name_;
@@ -120,11 +153,11 @@ std::optional<FilePanel::Outcome> FilePanel::submit_path(const std::string& type
     go_to(path);
     return std::nullopt;
   }
-  if (purpose_ == FilePurpose::open && fs::exists(path, ignored)) {
+  if (!is_saving(purpose_) && fs::exists(path, ignored)) {
     is_open_ = false;
     return Outcome{{path.string()}, false};
   }
-  if (purpose_ != FilePurpose::open && !path.filename().empty()) {
+  if (is_saving(purpose_) && !path.filename().empty()) {
     // A name that is not there yet is what saving is for.
     if (fs::is_directory(path.parent_path(), ignored)) {
       name_ = path.filename().string();
@@ -210,7 +243,7 @@ std::optional<FilePanel::Outcome> FilePanel::draw_list(Ui& ui, const Rect& rect)
       enter = folder_ / entry.name;
       continue;
     }
-    if (purpose_ != FilePurpose::open) {
+    if (is_saving(purpose_)) {
       name_ = entry.name;
       continue;
     }
@@ -228,10 +261,7 @@ std::optional<FilePanel::Outcome> FilePanel::draw_list(Ui& ui, const Rect& rect)
 }
 
 std::optional<FilePanel::Outcome> FilePanel::draw(Ui& ui, bool has_system_dialog) {
-  const char* title = purpose_ == FilePurpose::open             ? OCOP_N("Open files")
-                      : purpose_ == FilePurpose::save_workspace ? OCOP_N("Save the workspace")
-                                                                : OCOP_N("Export the map as a picture");
-  const Rect inner = begin_dialog(ui, "files", 860, 600, ui.t(title));
+  const Rect inner = begin_dialog(ui, "files", 860, 600, ui.t(title_of(purpose_)));
   std::optional<Outcome> outcome;
   Column column(inner);
   Row head(column.take(kFieldHeight, error_.empty() ? 12 : 28));
@@ -243,23 +273,23 @@ std::optional<FilePanel::Outcome> FilePanel::draw(Ui& ui, bool has_system_dialog
   const FieldEvents path = text_field(ui, "files.path", head.rest, path_text_, {.icon = Icon::folder, .error = error});
   if (path.is_submitted) outcome = submit_path(path_text_);
 
-  const bool is_saving = purpose_ != FilePurpose::open;
-  const double foot = 48.0 + (is_saving ? kFieldHeight + 12 : 0);
+  const double foot = 48.0 + (is_saving(purpose_) ? kFieldHeight + 12 : 0);
   Row middle({column.x, column.y, column.width, inner.y + inner.height - foot - column.y});
   const Rect places = middle.take(184, 16);
   draw_places(ui, places);
   if (auto picked = draw_list(ui, middle.rest)) outcome = picked;
   column.y = inner.y + inner.height - foot + 12;
   bool wants_save = false;
-  if (is_saving) {
+  if (is_saving(purpose_)) {
     Row line(column.take(kFieldHeight, 12));
     ui.text("", line.take(184, 16), ui.t("Name"), {.colour = ui.theme().text2, .align = Align::right});
     wants_save = text_field(ui, "files.name", line.rest, name_).is_submitted;
   }
   Row foot_row(column.take(32));
-  const std::string label =
-      is_saving ? (purpose_ == FilePurpose::export_png ? ui.t("Export") : ui.t("Save")) : ui.t("Open");
-  const bool can_accept = is_saving ? !name_.empty() : !marked_.empty();
+  const std::string label = !is_saving(purpose_)                      ? ui.t("Open")
+                            : purpose_ == FilePurpose::save_workspace ? ui.t("Save")
+                                                                      : ui.t("Export");
+  const bool can_accept = is_saving(purpose_) ? !name_.empty() : !marked_.empty();
   const ButtonLook accept{.kind = ButtonKind::primary, .is_enabled = can_accept};
   const double accept_width = std::max(88.0, button_width(ui, label, accept));
   if (button(ui, "files.accept", foot_row.take_right(accept_width, 8), label, accept) || (wants_save && can_accept)) {

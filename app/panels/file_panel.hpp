@@ -9,7 +9,10 @@
 
 namespace ocop {
 
-enum class FilePurpose : std::uint8_t { open, save_workspace, export_png };
+enum class FilePurpose : std::uint8_t { open, save_workspace, export_png, export_corrections, open_corrections };
+bool is_saving(FilePurpose purpose);
+/// ".png"; what a file to be written gets when it has none.
+std::string ending_of(FilePurpose purpose);
 
 struct FolderEntry {
   std::string name;

@@ -29,7 +29,7 @@ void insert(std::vector<EntryId>& sorted, EntryId entry) {
 }
 
 bool is_about(const Ruling& ruling, const ListedEntry& listed) {
-  return ruling.row == listed.entry->row && ruling.product == listed.entry->product &&
+  return ruling.kind == RulingKind::row && ruling.row == listed.entry->row && ruling.product == listed.entry->product &&
          ruling.file == listed.sheet->file && ruling.sheet == listed.sheet->sheet;
 }
 
@@ -139,8 +139,7 @@ void rule(const ReviewContent& content, EntryId entry, const std::optional<Commu
   std::erase_if(decisions.rulings, [&](const Ruling& ruling) {
     return is_about(ruling, listed) && (!code || !ruling.commune || ruling.vintage == set.vintage);
   });
-  decisions.rulings.push_back(
-      {listed.sheet->file, listed.sheet->sheet, listed.entry->row, listed.entry->product, set.vintage, code});
+  decisions.rulings.push_back(ruling_about(*listed.sheet, *listed.entry, set.vintage, code));
 }
 
 void confirm(const ReviewContent& content, ReviewDesk& desk, Decisions& decisions) {

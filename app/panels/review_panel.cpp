@@ -35,6 +35,11 @@ void draw_top(Ui& ui, const Rect& rect, const ReviewAround& around, bool is_tigh
     if (button(ui, id, row.take_right(width, 8), label, look)) requests.ask(action);
   };
   action_button("review.show_map", Action::review, ui.t("Show the map"), {.kind = ButtonKind::primary});
+  // They come with the first correction.
+  if (around.has_rulings) {
+    action_button("review.export", Action::export_corrections, ui.t("Export corrections..."), {.icon = Icon::export_});
+  }
+  action_button("review.import", Action::import_corrections, ui.t("Import corrections..."), {.icon = Icon::download});
   row.take_right(8);
   const auto history = [&](Action action, Icon icon, bool is_enabled) {
     const std::string name = ui.t(row_of(action).name);

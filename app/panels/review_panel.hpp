@@ -24,6 +24,7 @@ ReviewPlaces arrange_review(const Rect& window);
 struct ReviewAround {
   std::string title;  ///< of the registers
   bool is_placing = false;
+  bool has_rulings = false;
   bool can_undo = false;
   bool can_redo = false;
 };

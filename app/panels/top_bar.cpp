@@ -16,10 +16,12 @@ struct MenuRow {
   bool begins_group = false;
 };
 constexpr std::array kMenu = {
-    MenuRow{Action::open},           MenuRow{Action::save},        MenuRow{Action::save_as},
-    MenuRow{Action::export_picture}, MenuRow{Action::reload},      MenuRow{Action::other_language, true},
-    MenuRow{Action::other_theme},    MenuRow{Action::full_screen}, MenuRow{Action::keys},
-    MenuRow{Action::quit, true},
+    MenuRow{Action::open},        MenuRow{Action::save},
+    MenuRow{Action::save_as},     MenuRow{Action::export_picture},
+    MenuRow{Action::reload},      MenuRow{Action::look_at_register},
+    MenuRow{Action::review},      MenuRow{Action::other_language, true},
+    MenuRow{Action::other_theme}, MenuRow{Action::full_screen},
+    MenuRow{Action::keys},        MenuRow{Action::quit, true},
 };
 constexpr double kMenuWidth = 288;
 constexpr double kMenuRowHeight = 32;

@@ -31,14 +31,14 @@ std::optional<std::string> find_program(const char* name) {
 }
 
 std::vector<std::string> dialog_command(FilePurpose purpose, const fs::path& start) {
-  const bool is_saving = purpose != FilePurpose::open;
+  const bool saves = is_saving(purpose);
   if (const auto zenity = find_program("zenity")) {
     std::vector<std::string> command = {*zenity, "--file-selection", "--separator=\n", "--filename=" + start.string()};
-    command.emplace_back(is_saving ? "--save" : "--multiple");
+    command.emplace_back(saves ? "--save" : "--multiple");
     return command;
   }
   if (const auto kdialog = find_program("kdialog")) {
-    if (is_saving) return {*kdialog, "--getsavefilename", start.string()};
+    if (saves) return {*kdialog, "--getsavefilename", start.string()};
     return {*kdialog, "--getopenfilename", start.string(), "--multiple", "--separate-output"};
   }
   return {};

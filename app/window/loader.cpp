@@ -105,8 +105,9 @@ void place_and_picture(std::shared_ptr<const Atlas> atlas, bool proposes_scope, 
   Workspace& workspace = opened.workspace;
   if (before == nullptr || !have_same_communes(*before, *opened.atlas)) {
     progress.begin(Stage::placing, 0);
-    opened.placement = place(*opened.atlas, workspace.decisions.rulings);
+    opened.placement = place(*opened.atlas, workspace.decisions.rulings, &progress);
   }
+  if (opened.placement == nullptr) return;
   if (proposes_scope) workspace.decisions.scope = opened.placement->proposed_scope;
   if (opened.atlas->vintages.empty()) return;
   if (!opened.atlas->find_vintage(workspace.choices.vintage)) {
@@ -142,11 +143,11 @@ OpenResult open_request(const OpenRequest& request, Progress& progress, const st
   if (opened.workspace.choices.as_of == Day{}) opened.workspace.choices.as_of = today();
 
   const fs::path folder = opened.file ? opened.file->parent_path() : fs::current_path();
-  std::optional<AtlasReader> reader(std::in_place, sources, folder);
+  std::optional<AtlasReader> reader(std::in_place, sources, folder, opened.workspace.decisions.column_maps);
   auto atlas = reader->read(give_first ? request.first_picture : std::nullopt, progress);
   if (!atlas) return fail(atlas.error());
   if (replace_boundaries(sources, *old_count, **atlas)) {
-    reader.emplace(sources, folder);
+    reader.emplace(sources, folder, opened.workspace.decisions.column_maps);
     atlas = reader->read(std::nullopt, progress);
     if (!atlas) return fail(atlas.error());
   }

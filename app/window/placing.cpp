@@ -5,8 +5,8 @@ namespace ocop {
 Placed place_again(const Placing& placing, Progress& progress) {
   Placed placed;
   progress.begin(Stage::placing, 0);
-  placed.placement = place(*placing.atlas, placing.workspace.decisions.rulings);
-  if (progress.is_cancelled() || placing.atlas->vintages.empty()) return placed;
+  placed.placement = place(*placing.atlas, placing.workspace.decisions.rulings, &progress);
+  if (placed.placement == nullptr || placing.atlas->vintages.empty()) return placed;
   placed.picture = make_picture(placing.atlas, placed.placement, placing.workspace.decisions.scope,
                                 placing.workspace.choices, placing.picture.get());
   return placed;

@@ -88,7 +88,7 @@ Program::Program(const WindowOptions& options, std::unique_ptr<NativeWindow> win
   if (files.empty() && std::filesystem::is_regular_file(settings_.last_workspace, ignored)) {
     files = {settings_.last_workspace};
   }
-  if (!files.empty()) load({files, {}, {}});
+  if (!files.empty()) open_files(files);
 }
 
 void Program::run() {
@@ -104,7 +104,8 @@ void Program::run() {
     take_results(now_s_);
     if (window_->is_minimised() || waits_for_first_image()) continue;
     const bool is_due = ui_.next_frame_in_s() && *ui_.next_frame_in_s() <= 0;
-    const bool shows_progress = (loader_.is_busy() && !loader_.is_refining()) || export_.is_busy() || placer_.is_busy();
+    const bool shows_progress =
+        (loader_.is_busy() && !loader_.is_refining()) || export_.is_busy() || placer_.is_busy() || sorter_.is_busy();
     if (frames_wanted_ > 0 || view_.is_moving() || is_due || session_.is_resting_soon() || shows_progress ||
         !said_.empty()) {
       frame(now_s_);
@@ -122,8 +123,8 @@ bool Program::waits_for_first_image() const {
 }
 
 double Program::wait_s(double now_s) const {
-  const bool has_guest =
-      loader_.is_busy() || export_.is_busy() || placer_.is_busy() || reviewer_.is_busy() || system_dialog_.is_open();
+  const bool has_guest = loader_.is_busy() || export_.is_busy() || placer_.is_busy() || reviewer_.is_busy() ||
+                         sorter_.is_busy() || previewer_.is_busy() || system_dialog_.is_open();
   if (window_->is_minimised()) return has_guest ? 0.1 : -1;
   if (waits_for_first_image()) return 0.003;
   if (frames_wanted_ > 0 || view_.is_moving()) return 0;
@@ -182,8 +183,12 @@ void Program::frame(double now_s) {
   take_events(requests);
   Workspace draft = session_.workspace();
   const std::shared_ptr<const Picture> drawn = session_.shared_picture();
-  const bool is_in_review = drawn != nullptr && is_review_ready();
-  if (is_in_review) {
+  const bool is_in_import = is_importing();
+  const bool is_in_review = !is_in_import && drawn != nullptr && is_review_ready();
+  if (is_in_import) {
+    buttons_.clear();
+    draw_import_room();
+  } else if (is_in_review) {
     draw_review_room(draft, requests, now_s);
   } else if (drawn != nullptr) {
     draw_main(draft, requests, now_s);
@@ -197,14 +202,15 @@ void Program::frame(double now_s) {
   apply(draft);
   take_keys(now_s);
   carry_out(requests, drawn.get(), now_s);
-  if (session_.picture() != nullptr) is_in_review&& is_review_ready() ? show_review_map(now_s) : show_map(now_s);
+  const bool shows_map = session_.picture() != nullptr && !is_in_import && !is_importing();
+  if (shows_map) (is_in_review && is_review_ready()) ? show_review_map(now_s) : show_map(now_s);
   session_.note(now_s, !ui_.held().empty());
   ui_.end_frame();
 
   ImGui::Render();
   const Colour page = ui_.theme().page;
   window_->clear(static_cast<float>(page.r) / 255, static_cast<float>(page.g) / 255, static_cast<float>(page.b) / 255);
-  if (session_.picture() != nullptr && plate_) {
+  if (shows_map && plate_) {
     map_drawer_.draw(plate_->frame.camera, view_.area(), window_->framebuffer_size(), settings_.theme, scale());
   }
   window_->end_frame();
@@ -222,7 +228,7 @@ bool Program::is_complete() const {
       picture != nullptr && plate_ && loader_.is_refining() &&
       picture->atlas->vintages[picture->vintage].set.resolution_m <= plate_->frame.camera.metres_per_pixel / 2;
   if ((loader_.is_busy() && !is_fine) || view_.is_moving()) return false;
-  if (placer_.is_busy() || reviewer_.is_busy()) return false;
+  if (placer_.is_busy() || reviewer_.is_busy() || sorter_.is_busy() || previewer_.is_busy()) return false;
   if (picture == nullptr) return true;
   return image_request_ && plate_ && image_request_->camera == plate_->frame.camera && !map_worker_.is_busy();
 }
@@ -238,7 +244,8 @@ void Program::write_trace(double, double began_s) {
     const auto& communes = picture->atlas->vintages[picture->vintage].set.communes;
     for (const CommuneId id : focus_.selected) record.selection.push_back(communes[id].code.text());
   }
-  record.busy = loader_.is_busy() || placer_.is_busy() || export_.is_busy() || map_worker_.is_busy();
+  record.busy = loader_.is_busy() || placer_.is_busy() || sorter_.is_busy() || previewer_.is_busy() ||
+                export_.is_busy() || map_worker_.is_busy();
   record.complete = is_complete();
   trace_file_->write(record, trace_.records());
 }

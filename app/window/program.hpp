@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@
 #include "plate/plate.hpp"
 #include "shape/point_index.hpp"
 #include "window/background.hpp"
+#include "window/import_preview.hpp"
 #include "window/loader.hpp"
 #include "window/map_drawer.hpp"
 #include "window/map_hand.hpp"
@@ -81,6 +83,20 @@ class Program {
   void draw_box(const Rect& box);
   void draw_lasso(const std::vector<Point>& line);
 
+  // --- registers on their way in (program_import.cpp) ---
+  PreviewRequest preview_request(const std::string& path, const RegisterOptions& options) const;
+  void look_at_files(const std::vector<std::string>& paths);
+  void look_at_source(const Source& source);
+  void look_at_path(const std::string& path);
+  void look_at_register();
+  void take_sorted();
+  void take_preview();
+  void draw_import_room();
+  void cancel_import();
+  void accept_import();
+  void finish_import();
+  bool is_importing() const { return import_ && !import_->waiting.empty(); }
+
   // --- the review room (program_review.cpp) ---
   void draw_review_room(Workspace& draft, Requests& requests, double now_s);
   void show_review_map(double now_s);
@@ -104,10 +120,14 @@ class Program {
   void apply(const Workspace& draft);
   void load(OpenRequest request);
   void open_files(const std::vector<std::string>& paths);
+  void open_known(const std::vector<std::string>& paths);
   void open_file_panel(FilePurpose purpose);
   bool has_own_file() const;  ///< the demo stays as it came
   void file_chosen(FilePurpose purpose, const FilePanel::Outcome& outcome);
   void save_to(const std::string& path, Overwrite overwrite);
+  void export_corrections_to(const std::string& path, Overwrite overwrite);
+  void import_corrections(const std::vector<std::string>& paths);
+  void add_corrections();
   void export_to(const std::string& path, Overwrite overwrite);
   void answer_failure();
   void mend(OpenFailure failure, const std::vector<std::string>& paths);
@@ -128,7 +148,7 @@ class Program {
   SelectedCodes selected_codes() const;
   void select_again(const SelectedCodes& selected);
   ActionState allowed() const;
-  void say(Tone tone, const std::string& text);
+  void say(Tone tone, const std::string& text, const std::string& action = {}, std::function<void()> act = {});
   void set_scale_step(double by);
   double scale() const;
   void ask_to_quit();
@@ -147,6 +167,20 @@ class Program {
   Session session_;
   Loader loader_;
   Session::Asked asked_;  ///< what was open when the loader was asked
+  /// Files that were named or dropped, while some are asked about.
+  struct Import {
+    std::vector<std::string> paths;  ///< to be opened without a question
+    std::vector<std::string> plain;  ///< registers among them
+    std::deque<ImportDesk> waiting;  ///< the first one is shown
+    std::vector<Source> answered;
+    std::vector<ColumnMap> maps;
+    std::string size;           ///< of the file shown, in words
+    bool is_asked_for = false;  ///< the planner wants to see how it is read
+  };
+  std::optional<Import> import_;
+  Job<Sorted> sorter_;
+  Job<Result<ImportDesk>> previewer_;
+
   Job<Placed> placer_;
   Placing placing_;  ///< what the placer works on, or worked on last
   bool placing_failed_ = false;
@@ -161,6 +195,7 @@ class Program {
   };
   ReviewContent review_content() const;
   bool is_reviewing_ = false;
+  std::vector<Ruling> corrections_;  ///< read from a table, not added yet
   ReviewDesk desk_;
   Job<std::shared_ptr<ReviewReady>> reviewer_;
   std::shared_ptr<ReviewReady> review_;  ///< none until it is ready
@@ -221,6 +256,7 @@ class Program {
   struct Said {
     Toast toast;
     double until_s = 0;
+    std::function<void()> act;  ///< of its action
   };
   std::deque<Said> said_;
   double now_s_ = 0;

@@ -19,6 +19,8 @@ ActionState Program::allowed() const {
   state.has_filter = session_.is_open() && has_filter(session_.workspace().choices.filter);
   state.has_two_vintages = session_.is_open() && session_.atlas()->vintages.size() > 1;
   state.has_sources = session_.is_open();
+  state.has_register = session_.is_open() && !session_.atlas()->registers.empty();
+  state.has_rulings = session_.is_open() && !session_.workspace().decisions.rulings.empty();
   state.has_rows = state.has_map && session_.atlas()->entry_count() > 0;
   state.is_reviewing = is_review_ready();
   // What is being read would come on top of another step than the one it was asked from.
@@ -50,6 +52,13 @@ void Program::take_keys(double now_s) {
     if (desk_.shows_pairs && chord == Chord{ShortcutKey::enter} && ui_.focused().empty())
       act_in_review(Action::review_confirm);
     if (has_dialog) break;
+    if (is_importing()) {
+      if (chord == Chord{ShortcutKey::enter} && ui_.focused().empty() && !ui_.any_popup_is_open()) accept_import();
+      const ActionRow* own = find_action(chord);
+      const bool is_of_view = own != nullptr && own->is_allowed({}) && own->action != Action::open;
+      if (is_of_view && !ui_.any_popup_is_open()) act(own->action, now_s);
+      continue;
+    }
     const ActionRow* row = find_action(chord);
     const bool keyboard_is_free = !ui_.is_typing() && !ui_.any_popup_is_open();
     // They press the button that has the focus.
@@ -69,7 +78,9 @@ void Program::take_keys(double now_s) {
   }
   // What lies on top closes first; widgets and dialogs took the key before if it was theirs.
   if (has_dialog || !ui_.take(Key::escape)) return;
-  if (hand_.has_lasso()) {
+  if (is_importing()) {
+    ui_.focused().empty() ? cancel_import() : ui_.clear_focus();
+  } else if (hand_.has_lasso()) {
     hand_.take_lasso(false);
   } else if (is_review_ready()) {
     ui_.focused().empty() ? enter_or_leave_review(now_s) : ui_.clear_focus();
@@ -171,6 +182,7 @@ void Program::select(std::vector<CommuneId> communes) {
 
 void Program::carry_out(const Requests& requests, const Picture* drawn, double now_s) {
   for (const Action action : requests.actions) act(action, now_s);
+  add_corrections();
   const Picture* present = session_.picture();
   const bool is_same_map =
       drawn != nullptr && present != nullptr && drawn->atlas == present->atlas && drawn->vintage == present->vintage;
@@ -194,6 +206,7 @@ void Program::carry_out(const Requests& requests, const Picture* drawn, double n
     say(Tone::ok, tr(settings_.language, "Copied"));
   }
   if (requests.cancel_loading) {
+    sorter_.cancel();
     loader_.cancel();
     if (export_.is_busy()) export_.cancel();
   }
@@ -272,6 +285,9 @@ void Program::act(Action action, double now_s) {
       apply(draft);
       break;
     }
+    case Action::look_at_register:
+      look_at_register();
+      break;
     case Action::review:
       enter_or_leave_review(now_s);
       break;
@@ -282,6 +298,12 @@ void Program::act(Action action, double now_s) {
     case Action::review_later:
     case Action::review_search:
       act_in_review(action);
+      break;
+    case Action::export_corrections:
+      open_file_panel(FilePurpose::export_corrections);
+      break;
+    case Action::import_corrections:
+      open_file_panel(FilePurpose::open_corrections);
       break;
     case Action::larger:
       set_scale_step(0.25);

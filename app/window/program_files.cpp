@@ -40,15 +40,18 @@ bool has_failed(const Source& source, const OpenFailure& failure) {
 }
 
 std::string with_ending(fs::path path, FilePurpose purpose) {
-  const bool has_ending = purpose == FilePurpose::export_png ? path.extension() == ".png" : is_workspace_file(path);
-  if (!has_ending) path += purpose == FilePurpose::export_png ? ".png" : ".ocop";
+  const std::string ending = ending_of(purpose);
+  const bool has_ending =
+      path.extension() == ending || (purpose == FilePurpose::save_workspace && is_workspace_file(path));
+  if (!has_ending) path += ending;
   return path.string();
 }
 
-std::string proposed_name(const Workspace& workspace, FilePurpose purpose) {
+std::string proposed_name(Language language, const Workspace& workspace, FilePurpose purpose) {
   std::string name = workspace.title.empty() ? "OCOP" : workspace.title;
   std::ranges::replace(name, '/', '-');
-  return name + (purpose == FilePurpose::export_png ? ".png" : ".ocop");
+  if (purpose == FilePurpose::export_corrections) name += std::string(" - ") + tr(language, "corrections");
+  return name + ending_of(purpose);
 }
 
 /// Of few sizes, so that what is kept for one window serves another.
@@ -101,6 +104,8 @@ void Program::take_results(double) {
       if (result->error().finding.kind != FindingKind::cancelled) failure_ = std::move(result->error());
     }
   }
+  take_sorted();
+  take_preview();
   place_rows_again();
   prepare_review();
   if (const auto written = export_.take()) {
@@ -211,9 +216,11 @@ void Program::open_files(const std::vector<std::string>& paths) {
     return;
   }
   if (!paths.empty()) settings_.last_folder = fs::path(paths.front()).parent_path().string();
-  if (has_workspace) {
-    load({paths, {}, {}});
-  } else if (loader_.is_busy() && !loader_.progress()->is_cancelled()) {
+  has_workspace ? load({paths, {}, {}}) : look_at_files(paths);
+}
+
+void Program::open_known(const std::vector<std::string>& paths) {
+  if (loader_.is_busy() && !loader_.progress()->is_cancelled()) {
     // What is being read comes too.
     OpenRequest request = loader_.request();
     request.paths.insert(request.paths.end(), paths.begin(), paths.end());
@@ -230,18 +237,18 @@ bool Program::has_own_file() const {
 
 void Program::open_file_panel(FilePurpose purpose) {
   const fs::path folder =
-      has_own_file() && purpose != FilePurpose::open ? session_.file()->parent_path() : fs::path(settings_.last_folder);
+      has_own_file() && is_saving(purpose) ? session_.file()->parent_path() : fs::path(settings_.last_folder);
   std::vector<std::string> folders;
   folders.reserve(settings_.recent.size());
   for (const RecentFile& file : settings_.recent) folders.push_back(fs::path(file.path).parent_path().string());
-  file_panel_.open(purpose, folder, proposed_name(session_.workspace(), purpose), folders);
+  file_panel_.open(purpose, folder, proposed_name(settings_.language, session_.workspace(), purpose), folders);
 }
 
 void Program::file_chosen(FilePurpose purpose, const FilePanel::Outcome& outcome) {
   if (outcome.asks_system_dialog) {
     settings_.last_folder = file_panel_.folder().string();
     system_dialog_.start(purpose, file_panel_.folder(),
-                         purpose == FilePurpose::open ? "" : proposed_name(session_.workspace(), purpose));
+                         !is_saving(purpose) ? "" : proposed_name(settings_.language, session_.workspace(), purpose));
     return;
   }
   if (outcome.paths.empty()) return;
@@ -261,6 +268,12 @@ void Program::file_chosen(FilePurpose purpose, const FilePanel::Outcome& outcome
       break;
     case FilePurpose::export_png:
       export_to(with_ending(chosen, purpose), Overwrite::no);
+      break;
+    case FilePurpose::export_corrections:
+      export_corrections_to(with_ending(chosen, purpose), Overwrite::no);
+      break;
+    case FilePurpose::open_corrections:
+      import_corrections(outcome.paths);
       break;
   }
 }
@@ -328,12 +341,13 @@ void Program::mend(OpenFailure failure, const std::vector<std::string>& paths) {
   load({paths, failure.workspace, failure.file, failure.proposes_scope});
 }
 
-void Program::say(Tone tone, const std::string& text) {
+void Program::say(Tone tone, const std::string& text, const std::string& action, std::function<void()> act) {
   Toast toast;
   toast.tone = tone;
   toast.text = text;
   toast.close_tooltip = tr(settings_.language, "Close");
-  said_.push_back({toast, now_s_ + kToast_s});
+  toast.action = action;
+  said_.push_back({toast, now_s_ + kToast_s, std::move(act)});
   if (said_.size() > 3) said_.pop_front();
   frames_wanted_ = std::max(frames_wanted_, 2);
 }

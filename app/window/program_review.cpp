@@ -1,5 +1,9 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "look/paint.hpp"
@@ -7,7 +11,9 @@
 #include "window/draw_plate.hpp"
 #include "window/outline_unit.hpp"
 #include "window/program.hpp"
+#include "words/numbers.hpp"
 #include "words/sentences.hpp"
+#include "workspace/rulings_csv.hpp"
 
 namespace ocop {
 namespace {
@@ -148,6 +154,42 @@ void Program::act_in_review(Action action) {
   apply(draft);
 }
 
+void Program::export_corrections_to(const std::string& path, Overwrite overwrite) {
+  const Result<void> written = write_file(path, rulings_to_csv(session_.workspace().decisions.rulings), overwrite);
+  if (!written && written.error().kind == FindingKind::output_exists) {
+    replace_ = Replace{FilePurpose::export_corrections, path};
+  } else if (!written) {
+    finding_ = written.error();
+  } else {
+    say(Tone::ok, fmt::format(fmt::runtime(tr(settings_.language, "Corrections written: {}")),
+                              std::filesystem::path(path).filename().string()));
+  }
+}
+
+void Program::import_corrections(const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) {
+    Result<std::vector<Ruling>> read = read_rulings(path);
+    if (!read) {
+      finding_ = read.error();
+      return;
+    }
+    // The panels' draft of this frame knows nothing of them: they are added behind it.
+    std::ranges::move(*read, std::back_inserter(corrections_));
+  }
+}
+
+/// What is there already stays as it is.
+void Program::add_corrections() {
+  if (corrections_.empty()) return;
+  Workspace draft = session_.workspace();
+  draft.decisions.rulings = united(std::move(draft.decisions.rulings), std::exchange(corrections_, {}));
+  const std::size_t before = session_.workspace().decisions.rulings.size();
+  const auto added = static_cast<std::int64_t>(draft.decisions.rulings.size() - before);
+  apply(draft);
+  say(Tone::ok, fmt::format(fmt::runtime(trn(settings_.language, "{} correction added", "{} corrections added", added)),
+                            whole(settings_.language, added)));
+}
+
 void Program::draw_review_room(Workspace& draft, Requests& requests, double now_s) {
   review_places_ = arrange_review(ui_.window());
   Rect map = review_places_.map;
@@ -168,6 +210,7 @@ void Program::draw_review_room(Workspace& draft, Requests& requests, double now_
     around.title += (around.title.empty() ? "" : ", ") + sheet.file;
   }
   const ActionState state = allowed();
+  around.has_rulings = state.has_rulings;
   around.can_undo = state.can_undo;
   around.can_redo = state.can_redo;
   around.is_placing = placer_.is_busy();

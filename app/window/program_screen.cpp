@@ -280,8 +280,13 @@ void Program::draw_dialogs(Requests& requests) {
     if (answer == Answer::accept) {
       const Replace replace = *replace_;
       replace_.reset();
-      replace.purpose == FilePurpose::export_png ? export_to(replace.path, Overwrite::yes)
-                                                 : save_to(replace.path, Overwrite::yes);
+      if (replace.purpose == FilePurpose::export_png) {
+        export_to(replace.path, Overwrite::yes);
+      } else if (replace.purpose == FilePurpose::export_corrections) {
+        export_corrections_to(replace.path, Overwrite::yes);
+      } else {
+        save_to(replace.path, Overwrite::yes);
+      }
     } else if (answer == Answer::decline) {
       replace_.reset();
       after_saving_ = Leaving::no;
@@ -319,10 +324,13 @@ void Program::draw_dialogs(Requests& requests) {
 
 void Program::draw_notices(Requests& requests) {
   const Rect window = ui_.window();
-  const bool is_loading = (loader_.is_busy() && !loader_.is_refining()) || export_.is_busy();
+  // Above the bars with the buttons.
+  constexpr double kBars = 120;
+  const double foot = is_review_ready() || is_importing() ? kBars : kStatusHeight;
+  const bool is_loading = (loader_.is_busy() && !loader_.is_refining()) || export_.is_busy() || sorter_.is_busy();
   if (is_loading) {
     ProgressCard notice;
-    const Progress* progress = loader_.progress();
+    const Progress* progress = loader_.is_busy() ? loader_.progress() : sorter_.progress();
     const bool is_placing = progress != nullptr && progress->stage() == Stage::placing;
     notice.title = export_.is_busy() ? ui_.t("Writing the picture...")
                    : is_placing      ? ui_.t("Finding each row's commune...")
@@ -334,21 +342,25 @@ void Program::draw_notices(Requests& requests) {
     }
     notice.cancel = ui_.t("Cancel");
     ui_.push_layer(Layer::toast);
-    const Rect place{window.x + (window.width - 424) / 2, window.height - kStatusHeight - 24 - kProgressCardHeight, 424,
+    const Rect place{window.x + (window.width - 424) / 2, window.height - foot - 24 - kProgressCardHeight, 424,
                      kProgressCardHeight};
     if (progress_card(ui_, "progress", place, notice)) requests.cancel_loading = true;
     ui_.pop_layer();
   }
   std::erase_if(said_, [&](const Said& said) { return said.until_s <= now_s_; });
-  double bottom = window.height - kStatusHeight - 24 - (is_loading ? kProgressCardHeight + 12 : 0);
+  double bottom = window.height - foot - 24 - (is_loading ? kProgressCardHeight + 12 : 0);
+  std::function<void()> asked_for;
   for (std::size_t i = 0; i < said_.size(); ++i) {
     const double width = std::min(toast_width(ui_, said_[i].toast), window.width - 32);
     bottom -= kToastHeight;
     const ToastAction action = toast(ui_, "toast." + std::to_string(i),
                                      {(window.width - width) / 2, bottom, width, kToastHeight}, said_[i].toast);
-    if (action == ToastAction::closed) said_[i].until_s = 0;
+    if (action != ToastAction::none) said_[i].until_s = 0;
+    if (action == ToastAction::action && said_[i].act) asked_for = said_[i].act;
     bottom -= 8;
   }
+  // May say more.
+  if (asked_for) asked_for();
 }
 
 }  // namespace ocop

@@ -28,6 +28,7 @@ struct Source {
   std::optional<int> epsg;
   std::string sheet;     ///< of a register
   std::string encoding;  ///< of a register; empty = auto
+  std::optional<ColumnMap> columns;  ///< of a register, as the planner said
 
   friend bool operator==(const Source&, const Source&) = default;
 };
@@ -58,8 +59,8 @@ struct Atlas {
 /// full, registers once.
 class AtlasReader {
  public:
-  /// `folder` is what relative paths are relative to.
-  AtlasReader(std::vector<Source> sources, std::filesystem::path folder);
+  /// `folder` is what relative paths are relative to; `known_columns` as in RegisterOptions.
+  AtlasReader(std::vector<Source> sources, std::filesystem::path folder, std::vector<ColumnMap> known_columns = {});
   ~AtlasReader();
 
   /// Reads everything; outlines of large files coarsely when it is for a first picture. Fails as
@@ -78,14 +79,15 @@ class AtlasReader {
 
   std::vector<Source> sources_;
   std::filesystem::path folder_;
+  std::vector<ColumnMap> known_columns_;
   std::unique_ptr<Tables> tables_;  ///< read already, for the next atlas
   std::vector<std::future<void>> keeping_;
 };
 
 /// Reads everything, in parallel where it can. One source that cannot be read fails the whole: the
-/// finding names it. `folder` is what relative paths are relative to.
+/// finding names it. `folder` is what relative paths are relative to; `known_columns` as in RegisterOptions.
 Result<std::shared_ptr<const Atlas>> load_atlas(const std::vector<Source>& sources, const std::filesystem::path& folder,
-                                                Progress& progress);
+                                                Progress& progress, const std::vector<ColumnMap>& known_columns = {});
 
 /// What a file is, by its name and content, for files dropped on the window or named without an
 /// option. nullopt: nothing we know (a workspace is told by its ending `.ocop` before).

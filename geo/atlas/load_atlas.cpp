@@ -212,8 +212,11 @@ class AtlasReader::Assembly {
   Population population_;
 };
 
-AtlasReader::AtlasReader(std::vector<Source> sources, fs::path folder)
-    : sources_(std::move(sources)), folder_(std::move(folder)), tables_(std::make_unique<Tables>()) {}
+AtlasReader::AtlasReader(std::vector<Source> sources, fs::path folder, std::vector<ColumnMap> known_columns)
+    : sources_(std::move(sources)),
+      folder_(std::move(folder)),
+      known_columns_(std::move(known_columns)),
+      tables_(std::make_unique<Tables>()) {}
 AtlasReader::~AtlasReader() = default;
 
 Result<void> AtlasReader::read_table(std::size_t index, Progress& progress) {
@@ -223,7 +226,7 @@ Result<void> AtlasReader::read_table(std::size_t index, Progress& progress) {
     case SourceKind::boundaries:
       return {};
     case SourceKind::register_table:
-      return keep(read_register(path, {source.sheet, source.encoding}, progress), index, tables_->registers);
+      return keep(read_register(path, {source.sheet, source.encoding, source.columns, known_columns_}, progress), index, tables_->registers);
     case SourceKind::crosswalk:
       return keep(read_crosswalk(path), index, tables_->crosswalks);
     case SourceKind::population: {
@@ -297,8 +300,8 @@ void AtlasReader::keep_readings(const Assembly& assembly) {
 }
 
 Result<std::shared_ptr<const Atlas>> load_atlas(const std::vector<Source>& sources, const fs::path& folder,
-                                                Progress& progress) {
-  return AtlasReader(sources, folder).read(std::nullopt, progress);
+                                                Progress& progress, const std::vector<ColumnMap>& known_columns) {
+  return AtlasReader(sources, folder, known_columns).read(std::nullopt, progress);
 }
 
 }  // namespace ocop

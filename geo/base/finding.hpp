@@ -42,6 +42,13 @@ enum class FindingKind : std::uint16_t {
   group_unknown,             ///< text: as written
   crosswalk_by_name,         ///< text: unit, args: code in the crosswalk, code in the boundaries
   crosswalk_target_missing,  ///< text: unit, args: code
+  sheets_joined,             ///< args: sheet or file of the producers, of the products
+  producer_unmatched,        ///< row, text: producer of a product list that no list of producers has, or several
+  producers_merged,          ///< text: producer, args: its other spellings
+  address_vintage,           ///< args: vintage, rows, rows in all
+  withdrawal_unmatched,      ///< row, text: product that no register has
+  metres_as_points,          ///< args: count, name of the zone
+  columns_not_found,         ///< text: a header of the column map that the file has not
   // an input that gives nothing
   file_missing,
   file_is_folder,
@@ -66,7 +73,8 @@ enum class FindingKind : std::uint16_t {
   source_missing,        ///< file: the source, args: workspace
   crosswalk_unreadable,  ///< args: missing column
   population_unreadable,
-  columns_unreadable,
+  columns_unreadable,  ///< args: what is wrong
+  rulings_unreadable,  ///< row, args: what is wrong
   cancelled,
   // an output that cannot be written
   output_exists,

@@ -65,7 +65,7 @@ EntryPlace invalid(const Entry& entry, Problem why) {
 class Placer {
  public:
   Placer(const Atlas& atlas, const std::vector<Ruling>& rulings)
-      : atlas_(atlas), eras_(atlas, take_apart_), rulings_(rulings), rows_(read_rows(atlas, eras_, take_apart_)) {}
+      : atlas_(atlas), eras_(atlas, take_apart_), rulings_(atlas, rulings), rows_(read_rows(atlas, eras_, take_apart_)) {}
 
   std::shared_ptr<const Placement> place() {
     placement_.findings = eras_.findings();
@@ -87,14 +87,16 @@ class Placer {
     const PointLocator locator(atlas_.vintages[vintage].borders);
     VintagePlacement& placed = placement_.vintages.emplace_back();
     std::set<std::string> is_reported;
-    for (const Row& row : rows_) {
-      placed.entries.push_back(place_row(row, vintage, locator));
+    for (EntryId id = 0; id < rows_.size(); ++id) {
+      const Row& row = rows_[id];
+      placed.entries.push_back(place_row(id, vintage, locator));
       if (placed.entries.back().fate == Fate::ambiguous) report_missing(row, vintage, is_reported);
     }
   }
 
-  EntryPlace place_row(const Row& row, std::size_t vintage, const PointLocator& locator) const {
-    const auto& rulings = rulings_.of(*row.sheet, *row.entry);
+  EntryPlace place_row(EntryId id, std::size_t vintage, const PointLocator& locator) const {
+    const Row& row = rows_[id];
+    const auto& rulings = rulings_.of(id);
     if (is_set_aside(rulings)) return invalid(*row.entry, Problem::set_aside);
     if (row.entry->product.empty()) return invalid(*row.entry, Problem::no_product);
     const Readings& readings = readings_of(row, vintage);
@@ -125,14 +127,14 @@ class Placer {
 
   Listed list(EntryId id) const {
     const Row& row = rows_[id];
-    if (!makes_product(*row.entry, is_set_aside(rulings_.of(*row.sheet, *row.entry)))) return {};
+    if (!makes_product(*row.entry, is_set_aside(rulings_.of(id)))) return {};
     return {row.sheet, row.entry, home(id)};
   }
 
   /// Told by the planner, else by the row's own words, else by its coordinates.
   std::optional<std::string> home(EntryId id) const {
     const Row& row = rows_[id];
-    const auto& rulings = rulings_.of(*row.sheet, *row.entry);
+    const auto& rulings = rulings_.of(id);
     bool is_placed = false;
     for (const VintagePlacement& vintage : placement_.vintages) {
       is_placed = is_placed || vintage.entries[id].fate == Fate::placed;
@@ -158,15 +160,18 @@ class Placer {
   const Atlas& atlas_;
   NameMemo take_apart_;
   Eras eras_;
-  Rulings rulings_;
+  RowRulings rulings_;
   std::vector<Row> rows_;
   Placement placement_;
 };
 
 }  // namespace
 
-std::shared_ptr<const Placement> place(const Atlas& atlas, const std::vector<Ruling>& rulings) {
-  return Placer(atlas, rulings).place();
+std::shared_ptr<const Placement> place(const Atlas& atlas, const std::vector<Ruling>& rulings, Progress* progress,
+                                       const Placement* /*previous*/) {
+  auto placement = Placer(atlas, rulings).place();
+  if (progress != nullptr && progress->is_cancelled()) return nullptr;
+  return placement;
 }
 
 }  // namespace ocop

@@ -66,16 +66,38 @@ struct VintagePlacement {
   std::vector<std::optional<CommuneId>> producers;  ///< by ProducerId
 };
 
-/// The planner's decisions about rows.
+enum class RulingKind : std::uint8_t {
+  row,       ///< where a row lies, or that it does not count
+  alias,     ///< which commune a name means that is in no list, or a hamlet of a split commune
+  producer,  ///< a spelling of a producer's name, or one at one address, is a producer of its own
+};
+std::string_view key_of(RulingKind kind);
+std::optional<RulingKind> ruling_kind_of_key(std::string_view key);
+
+/// A decision of the planner. One about a row holds for the row at its place in its file as long as that
+/// says the same; else for every row of any register that says the same of product, producer and place: so
+/// it can be used for next month's file.
 struct Ruling {
   std::string file;
   std::optional<std::string> sheet;
   int row = 0;
   std::string product;
-  std::string vintage;
-  std::optional<CommuneCode> commune;  ///< none: set aside
+  std::string vintage;                 ///< that `commune` is a code of
+  std::optional<CommuneCode> commune;  ///< of a row; none: set aside
+  RulingKind kind = RulingKind::row;
+  std::string producer;  ///< as the row has it; of `producer` the spelling that is told apart
+  std::string place;     ///< of a row place_as_written; of `producer` the address as written, empty: any
+  std::string name;      ///< of `alias`: "ấp Khánh An", "Xã An Tai"
+  std::string beside;    ///< of `alias`: the commune or district that must stand in the same row; empty: any
   friend bool operator==(const Ruling&, const Ruling&) = default;
 };
+
+/// What a row says of its place, part by part: "số 5, Xã An Tây, TX. Bến Cát".
+std::string place_as_written(const Entry& entry);
+
+/// A ruling about this row; without a commune it is set aside.
+Ruling ruling_about(const Register& sheet, const Entry& entry, const std::string& vintage,
+                    const std::optional<CommuneCode>& commune);
 
 /// The communes that the picture is about: codes of communes, districts or provinces; empty = all.
 struct Scope {
@@ -92,8 +114,10 @@ struct Placement {
   Scope proposed_scope;
 };
 
-/// Pure: same inputs, same result, whatever the number of threads.
-std::shared_ptr<const Placement> place(const Atlas& atlas, const std::vector<Ruling>& rulings);
+/// Pure: same inputs, same result, whatever the number of threads. With the placement of the same atlas under other
+/// rulings only the rows concerned are placed again; the result is the same as without. Null only when cancelled.
+std::shared_ptr<const Placement> place(const Atlas& atlas, const std::vector<Ruling>& rulings,
+                                       Progress* progress = nullptr, const Placement* previous = nullptr);
 
 /// For each commune of a vintage whether it is in scope. Unknown codes are in `unknown`.
 struct ScopeMask {

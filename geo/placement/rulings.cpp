@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "placement/resolve.hpp"
+#include "text/normal.hpp"
 
 namespace ocop {
 namespace {
@@ -19,19 +20,104 @@ std::optional<Sighting> find_ruled(const Eras& eras, const Atlas& atlas, const R
   return std::nullopt;
 }
 
-}  // namespace
+constexpr char kBetween = '\x1f';
 
-Rulings::Rulings(const std::vector<Ruling>& rulings) {
-  for (const Ruling& ruling : rulings) {
-    by_row_[{ruling.file, ruling.sheet.value_or(""), ruling.row, ruling.product}].push_back(&ruling);
+std::string at_its_place(const std::string& file, const std::optional<std::string>& sheet, int row) {
+  return file + kBetween + sheet.value_or("") + kBetween + std::to_string(row);
+}
+
+/// What a row says; the same in every file that has it.
+std::string as_said(const std::string& product, const std::string& producer, const std::string& place) {
+  return exact_key(product) + kBetween + exact_key(producer) + kBetween + exact_key(place);
+}
+
+bool says_the_same(const Ruling& ruling, const Entry& entry) {
+  if (ruling.product != entry.product) return false;
+  // Rulings of older workspaces keep the product only.
+  if (ruling.producer.empty() && ruling.place.empty()) return true;
+  return as_said(ruling.product, ruling.producer, ruling.place) ==
+         as_said(entry.product, entry.producer, place_as_written(entry));
+}
+
+template <class Visit>
+void for_each_entry(const Atlas& atlas, const Visit& visit) {
+  EntryId id = 0;
+  for (const Register& sheet : atlas.registers) {
+    for (const Entry& entry : sheet.entries) visit(id++, sheet, entry);
   }
 }
 
-const std::vector<const Ruling*>& Rulings::of(const Register& sheet, const Entry& entry) const {
+using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
+
+}  // namespace
+
+RowRulings::RowRulings(const Atlas& atlas, const std::vector<Ruling>& rulings) {
+  Index by_place;
+  for (std::size_t i = 0; i < rulings.size(); ++i) {
+    if (rulings[i].kind != RulingKind::row) continue;
+    by_place[at_its_place(rulings[i].file, rulings[i].sheet, rulings[i].row)].push_back(i);
+  }
+  if (by_place.empty()) return;
+  std::unordered_map<EntryId, std::vector<std::size_t>> found;
+  std::vector<bool> is_at_its_place(rulings.size());
+  for_each_entry(atlas, [&](EntryId id, const Register& sheet, const Entry& entry) {
+    const auto here = by_place.find(at_its_place(sheet.file, sheet.sheet, entry.row));
+    if (here == by_place.end()) return;
+    for (const std::size_t i : here->second) {
+      if (!says_the_same(rulings[i], entry)) continue;
+      found[id].push_back(i);
+      is_at_its_place[i] = true;
+    }
+  });
+  Index by_words;
+  for (std::size_t i = 0; i < rulings.size(); ++i) {
+    const Ruling& ruling = rulings[i];
+    if (ruling.kind != RulingKind::row || is_at_its_place[i] || (ruling.producer.empty() && ruling.place.empty())) {
+      continue;
+    }
+    by_words[as_said(ruling.product, ruling.producer, ruling.place)].push_back(i);
+  }
+  if (!by_words.empty()) {
+    for_each_entry(atlas, [&](EntryId id, const Register&, const Entry& entry) {
+      const auto here = by_words.find(as_said(entry.product, entry.producer, place_as_written(entry)));
+      if (here == by_words.end()) return;
+      found[id].insert(found[id].end(), here->second.begin(), here->second.end());
+    });
+  }
+  for (auto& [id, numbers] : found) {
+    std::ranges::sort(numbers);
+    for (const std::size_t i : numbers) by_entry_[id].push_back(&rulings[i]);
+  }
+}
+
+const std::vector<const Ruling*>& RowRulings::of(EntryId entry) const {
   static const std::vector<const Ruling*> kNone;
-  if (by_row_.empty()) return kNone;
-  const auto found = by_row_.find({sheet.file, sheet.sheet.value_or(""), entry.row, entry.product});
-  return found == by_row_.end() ? kNone : found->second;
+  const auto found = by_entry_.find(entry);
+  return found == by_entry_.end() ? kNone : found->second;
+}
+
+std::string place_as_written(const Entry& entry) {
+  std::string place;
+  for (const std::string* part : {&entry.address, &entry.commune, &entry.district, &entry.province, &entry.code}) {
+    if (part->empty()) continue;
+    if (!place.empty()) place += ", ";
+    place += *part;
+  }
+  return place;
+}
+
+Ruling ruling_about(const Register& sheet, const Entry& entry, const std::string& vintage,
+                    const std::optional<CommuneCode>& commune) {
+  Ruling ruling;
+  ruling.file = sheet.file;
+  ruling.sheet = sheet.sheet;
+  ruling.row = entry.row;
+  ruling.product = entry.product;
+  ruling.vintage = vintage;
+  ruling.commune = commune;
+  ruling.producer = entry.producer;
+  ruling.place = place_as_written(entry);
+  return ruling;
 }
 
 bool is_set_aside(const std::vector<const Ruling*>& rulings) { return !rulings.empty() && !rulings.back()->commune; }

@@ -3,23 +3,23 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "placement/reading.hpp"
 
 namespace ocop {
 
-/// The planner's rulings, found by row and product.
-class Rulings {
+/// The planner's rulings about rows, found by entry.
+class RowRulings {
  public:
-  explicit Rulings(const std::vector<Ruling>& rulings);
+  RowRulings(const Atlas& atlas, const std::vector<Ruling>& rulings);
 
   /// In the order in which they were made.
-  const std::vector<const Ruling*>& of(const Register& sheet, const Entry& entry) const;
+  const std::vector<const Ruling*>& of(EntryId entry) const;
 
  private:
-  using Key = std::tuple<std::string, std::string, int, std::string>;
-  std::map<Key, std::vector<const Ruling*>> by_row_;
+  std::unordered_map<EntryId, std::vector<const Ruling*>> by_entry_;
 };
 
 bool is_set_aside(const std::vector<const Ruling*>& rulings);

@@ -8,6 +8,7 @@
 #include "base/date.hpp"
 #include "base/finding.hpp"
 #include "base/progress.hpp"
+#include "register/column_map.hpp"
 #include "register/kinds.hpp"
 #include "shape/geometry.hpp"
 
@@ -59,8 +60,10 @@ struct Register {
 };
 
 struct RegisterOptions {
-  std::string sheet;     ///< empty: the one with most entries among the visible ones
-  std::string encoding;  ///< "auto", or a key of the contract
+  std::string sheet;                     ///< empty: the one with most entries among the visible ones
+  std::string encoding;                  ///< "auto", or a key of the contract
+  std::optional<ColumnMap> columns;      ///< what the planner said of this file
+  std::vector<ColumnMap> known_columns;  ///< of other files; the last that fits is used where `columns` is not
 };
 
 /// CSV (any of , ; tab |; encodings as in encoding.hpp) or a workbook (XLSX, ODS, XLS) with a header in the spellings

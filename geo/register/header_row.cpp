@@ -24,7 +24,7 @@ void forget_doubtful_product(Matches& matches) {
       !matches.fields.contains(Field::producer) &&
       (matches.fields.contains(Field::personal) || matches.fields.contains(Field::producer_type));
   const auto names_product = [](const std::optional<HeaderMatch>& match) {
-    return match && match->field == Field::product && match->rank < 2;
+    return match && match->field == Field::product && match->rank < 2;  // a choice of the planner too
   };
   if (is_of_producers && std::ranges::none_of(matches.by_column, names_product)) matches.fields.erase(Field::product);
 }
@@ -39,10 +39,15 @@ Texts texts_of(const Sheet& sheet, std::size_t row) {
   return texts;
 }
 
-Matches match_texts(const Texts& texts) {
+/// What the planner said comes before everything else.
+constexpr int kRankOfChoice = -1;
+
+Matches match_texts(const Texts& texts, const ColumnMap* map) {
   Matches matches;
-  for (const std::string& cell : texts) {
-    matches.by_column.push_back(match_header(cell));
+  for (std::size_t column = 0; column < texts.size(); ++column) {
+    const std::string& cell = texts[column];
+    const auto chosen = map == nullptr ? std::nullopt : chosen_field(*map, cell, column);
+    matches.by_column.push_back(chosen ? HeaderMatch{*chosen, kRankOfChoice} : match_header(cell));
     if (!cell.empty()) ++matches.filled;
     if (matches.by_column.back()) matches.fields.insert(matches.by_column.back()->field);
   }
@@ -86,6 +91,15 @@ std::optional<Texts> joined(const Texts& upper, const Texts& lower) {
   return has_parts ? std::optional(both) : std::nullopt;
 }
 
+/// The lower row's cells over the upper one's, where the planner says that the header has two rows.
+Texts laid_over(Texts upper, const Texts& lower) {
+  upper.resize(std::max(upper.size(), lower.size()));
+  for (std::size_t column = 0; column < lower.size(); ++column) {
+    if (!lower[column].empty()) upper[column] = lower[column];
+  }
+  return upper;
+}
+
 struct Candidate {
   std::size_t first_row = 0;
   std::size_t row = 0;
@@ -94,28 +108,33 @@ struct Candidate {
   Matches matches;
 };
 
-Candidate candidate_at(const Sheet& sheet, std::size_t row) {
+Candidate candidate_at(const Sheet& sheet, std::size_t row, const ColumnMap* map) {
   Candidate one{row, row, {}, texts_of(sheet, row), {}};
-  one.matches = match_texts(one.texts);
-  if (row + 1 >= sheet.row_count() || !looks_like_header(one.matches)) return one;
-  const auto both = joined(one.texts, texts_of(sheet, row + 1));
+  one.matches = match_texts(one.texts, map);
+  const int rows = map == nullptr ? 0 : map->header_rows.value_or(0);
+  if (row + 1 >= sheet.row_count() || rows == 1) return one;
+  if (rows == 0 && !looks_like_header(one.matches)) return one;
+  auto both = joined(one.texts, texts_of(sheet, row + 1));
+  if (!both && rows == 2) both = laid_over(one.texts, texts_of(sheet, row + 1));
   if (!both) return one;
-  Candidate two{row, row + 1, one.texts, *both, match_texts(*both)};
-  return two.matches.fields.size() > one.matches.fields.size() ? two : one;
+  Candidate two{row, row + 1, one.texts, *both, match_texts(*both, map)};
+  return rows == 2 || two.matches.fields.size() > one.matches.fields.size() ? two : one;
 }
 
-Header make_header(const Candidate& found) {
+Header make_header(const Candidate& found, const ColumnMap* map) {
   const Matches& matches = found.matches;
   Header header;
   header.first_row = found.first_row;
   header.row = found.row;
   header.texts = found.texts;
+  header.upper_texts = found.upper_texts;
   for (const std::string& text : found.upper_texts) header.upper_keys.push_back(search_key(text));
   std::array<std::vector<std::pair<int, std::size_t>>, kFieldCount> ranked;
   for (std::size_t column = 0; column < matches.by_column.size(); ++column) {
     const auto& match = matches.by_column[column];
     header.keys.push_back(search_key(found.texts[column]));
     header.fields.push_back(match ? std::optional(match->field) : std::nullopt);
+    header.is_chosen.push_back(match && match->rank == kRankOfChoice);
     if (match) ranked.at(static_cast<std::size_t>(match->field)).emplace_back(match->rank, column);
     if (!match && !found.texts[column].empty()) header.unknown.push_back(column);
   }
@@ -128,17 +147,36 @@ Header make_header(const Candidate& found) {
     auto& columns = header.columns.at(static_cast<std::size_t>(field));
     if (columns.size() > 1) columns.resize(1);
   }
+  if (map != nullptr) {
+    header.data_row = map->data_row;
+    header.reads_hidden_rows = map->reads_hidden_rows;
+  }
   return header;
 }
 
-}  // namespace
+/// The row that the planner named.
+std::optional<std::size_t> row_numbered(const Sheet& sheet, int number) {
+  for (std::size_t row = 0; row < sheet.row_count(); ++row) {
+    if (sheet.number(row) == number) return row;
+  }
+  return std::nullopt;
+}
 
-tl::expected<Header, FindingKind> find_header(const Sheet& sheet) {
+/// The header that a map was made for, when the sheet has it.
+std::optional<Candidate> candidate_of_shape(const Sheet& sheet, const ColumnMap& map) {
+  for (std::size_t row = 0; row < std::min(kHeaderWithin, sheet.row_count()); ++row) {
+    Candidate here = candidate_at(sheet, row, &map);
+    if (fits(map, here.texts) && here.matches.fields.contains(Field::product)) return here;
+  }
+  return std::nullopt;
+}
+
+tl::expected<Header, FindingKind> find_with(const Sheet& sheet, const ColumnMap* map) {
   std::optional<Candidate> best;
   bool has_header_without_product = false;
   bool has_totals = false;
   for (std::size_t row = 0; row < std::min(kHeaderWithin, sheet.row_count()); ++row) {
-    Candidate here = candidate_at(sheet, row);
+    Candidate here = candidate_at(sheet, row, map);
     has_totals = has_totals || counts_by_stars(sheet, row);
     if (!looks_like_header(here.matches)) continue;
     if (!here.matches.fields.contains(Field::product)) {
@@ -147,9 +185,28 @@ tl::expected<Header, FindingKind> find_header(const Sheet& sheet) {
       best = std::move(here);
     }
   }
-  if (best) return make_header(*best);
+  if (best) return make_header(*best, map);
   if (has_totals) return tl::unexpected(FindingKind::totals_table);
   return tl::unexpected(has_header_without_product ? FindingKind::no_product_column : FindingKind::no_header);
+}
+
+}  // namespace
+
+tl::expected<Header, FindingKind> find_header(const Sheet& sheet, const RegisterOptions& options) {
+  if (options.columns) {
+    const ColumnMap* const map = &*options.columns;
+    const auto row = map->header_row ? row_numbered(sheet, *map->header_row) : std::nullopt;
+    if (!row) return find_with(sheet, map);
+    const Candidate said = candidate_at(sheet, *row, map);
+    if (said.matches.fields.contains(Field::product)) return make_header(said, map);
+    return tl::unexpected(FindingKind::no_product_column);
+  }
+  for (std::size_t i = options.known_columns.size(); i > 0; --i) {
+    const ColumnMap& map = options.known_columns[i - 1];
+    if (map.shape.empty()) continue;
+    if (const auto found = candidate_of_shape(sheet, map)) return make_header(*found, &map);
+  }
+  return find_with(sheet, nullptr);
 }
 
 namespace {

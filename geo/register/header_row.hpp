@@ -9,6 +9,7 @@
 
 #include "base/finding.hpp"
 #include "register/cells.hpp"
+#include "register/entry.hpp"
 #include "register/headers.hpp"
 
 namespace ocop {
@@ -19,10 +20,14 @@ struct Header {
   std::size_t row = 0;                                        ///< its last one
   std::vector<std::string> texts;                             ///< clean, by column
   std::vector<std::optional<Field>> fields;                   ///< by column
+  std::vector<std::string> upper_texts;                       ///< of the upper row when there are two
   std::vector<std::string> upper_keys;                        ///< of the upper row when there are two
   std::vector<std::string> keys;                              ///< search_key of each header cell
   std::array<std::vector<std::size_t>, kFieldCount> columns;  ///< by field, best first
   std::vector<std::size_t> unknown;                           ///< columns with a header that is not known
+  std::vector<bool> is_chosen;                                ///< by column: the planner said what it holds
+  std::optional<int> data_row;                                ///< as the sheet numbers it; rows before it are title
+  bool reads_hidden_rows = true;
 
   const std::vector<std::size_t>& of(Field field) const { return columns.at(static_cast<std::size_t>(field)); }
   bool has(Field field) const { return !of(field).empty(); }
@@ -30,8 +35,8 @@ struct Header {
 
 /// The row with most known headers among the first twenty, a product among them; or two rows, the lower
 /// one parting a cell of the upper one ("Địa chỉ" over "Xã/phường" and "Huyện"). Fails with no_header,
-/// no_product_column or totals_table.
-tl::expected<Header, FindingKind> find_header(const Sheet& sheet);
+/// no_product_column or totals_table. What the planner said of the columns comes first.
+tl::expected<Header, FindingKind> find_header(const Sheet& sheet, const RegisterOptions& options = {});
 
 /// Whether a row below the header says the header again (after a page break).
 bool repeats_header(const Sheet& sheet, std::size_t row, const Header& header);

@@ -29,11 +29,23 @@ enum class Field : std::uint8_t {
   source,
   latitude,
   longitude,
-  position,  ///< both numbers in one cell
+  position,        ///< both numbers in one cell
+  x,               ///< metres or degrees, which of the two the numbers tell
+  y,
+  earlier_stars,   ///< before a re-evaluation
+  earlier_date,
+  withdrawn_date,
+  withdrawal,      ///< reason or decision of a withdrawal
+  state,           ///< "Đã thu hồi", "Còn hiệu lực"
+  prose,           ///< producer, address and products in one cell
   ignored,   ///< known and of no use here
   personal,  ///< people, telephones, tax and identity numbers: never read
 };
-inline constexpr std::size_t kFieldCount = 24;
+inline constexpr std::size_t kFieldCount = 32;
+
+/// "product", "end_date": keys of a ColumnMap.
+std::string_view key_of(Field field);
+std::optional<Field> field_of_key(std::string_view key);
 
 struct HeaderMatch {
   Field field = Field::ignored;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "text/letters.hpp"
 #include "text/normal.hpp"
@@ -138,7 +139,7 @@ class Decoder {
         const std::string_view cell = sheet_.cell(row, column);
         const auto text = decoded_cell(cell, column);
         copy.add_cell(text ? std::string_view(*text) : cell);
-        if (text && *text != cell) note(column, cell);
+        if (text && *text != cell) note(column, cell, *text);
       }
       copy.end_row(sheet_.number(row));
     }
@@ -162,9 +163,10 @@ class Decoder {
     return text;
   }
 
-  void note(std::size_t column, std::string_view before) {
-    if (std::ranges::find(columns_, column, &DecodedColumn::column) != columns_.end()) return;
-    columns_.push_back({column, *choices_[column], std::string(before)});
+  void note(std::size_t column, std::string_view before, std::string_view after) {
+    auto known = std::ranges::find(columns_, column, &DecodedColumn::column);
+    if (known == columns_.end()) known = columns_.insert(known, {column, *choices_[column], {}});
+    if (known->rescued.size() < kRescuesShown) known->rescued.push_back({clean(before), clean(after)});
   }
 
   const Sheet& sheet_;
@@ -180,6 +182,20 @@ std::size_t widest_row(const Sheet& sheet) {
 }
 
 }  // namespace
+
+std::vector<EncodingTally> tally_encodings(const Sheet& sheet) {
+  Tally all;
+  for (const Tally& tally : tallies_of(sheet)) all.add(tally);
+  if (all.words == 0) return {};
+  std::vector<EncodingTally> tallies;
+  for (const LegacyEncoding encoding : kEncodings) {
+    if (encoding == LegacyEncoding::utf8) continue;
+    tallies.push_back({std::string(key_of(encoding)), all.of(encoding), 0});
+  }
+  tallies.push_back({"utf-8", std::max(all.as_it_is, all.of(LegacyEncoding::utf8)), 0});
+  std::ranges::stable_sort(tallies, std::greater(), &EncodingTally::words);
+  return tallies;
+}
 
 std::vector<DecodedColumn> decode_legacy_text(Sheet& sheet, std::string_view key) {
   const bool is_auto = key.empty() || key == "auto";

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "register/cells.hpp"
+#include "register/preview.hpp"
 #include "text/legacy_encodings.hpp"
 
 namespace ocop {
@@ -14,8 +15,12 @@ namespace ocop {
 struct DecodedColumn {
   std::size_t column = 0;
   LegacyEncoding encoding = LegacyEncoding::tcvn3;
-  std::string before;  ///< its first such cell as it came
+  std::vector<TextRescue> rescued;  ///< its first such cells, at most kRescuesShown
 };
+inline constexpr std::size_t kRescuesShown = 8;
+
+/// How often the text of a sheet is Vietnamese under each encoding, best first; empty where all is as it seems.
+std::vector<EncodingTally> tally_encodings(const Sheet& sheet);
 
 /// Brings cells of Western letters ("Hîp t¸c x·") to Vietnamese, where `key` is empty or "auto" column by
 /// column with the decoding that makes most words syllables; where they are syllables already nothing

@@ -50,6 +50,10 @@ class RowsReader {
     if (row.filled.empty()) return ignore(row.number, IgnoredWhy::blank);
     if (index < header_.first_row) return ignore(row.number, IgnoredWhy::title);
     if (index <= header_.row) return begin_table(row.number, IgnoredWhy::header);
+    if (header_.data_row && row.number < *header_.data_row) return ignore(row.number, IgnoredWhy::title);
+    if (!header_.reads_hidden_rows && sheet_.hidden_rows.contains(row.number)) {
+      return ignore(row.number, IgnoredWhy::hidden);
+    }
     if (is_below_header_ && numbers_columns(sheet_, index)) return ignore(row.number, IgnoredWhy::header);
     if (repeats_header(sheet_, index, header_)) return begin_table(row.number, IgnoredWhy::repeated_header);
     is_below_header_ = false;

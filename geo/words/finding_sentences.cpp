@@ -106,6 +106,30 @@ constexpr std::array kSentences = {
                  OCOP_N("{where}: {text} ({code}) is not in the boundaries, so nothing can be placed there. "
                         "Open boundaries of the right vintage."),
                  {"code"}},
+    KindSentence{FindingKind::sheets_joined,
+                 OCOP_N("{where}: the products of “{products}” were joined with the producers of “{producers}” by the "
+                        "producer's name. Check that the names agree."),
+                 {"producers", "products"}},
+    KindSentence{FindingKind::producer_unmatched,
+                 OCOP_N("{where}: the producer “{text}” is not in the list of producers, or is there more than once. "
+                        "Write its name as in that list, or give an address here.")},
+    KindSentence{FindingKind::producers_merged,
+                 OCOP_N("{where}: “{text}” is also written {names} and was taken for one producer. "
+                        "Take them apart if they are not."),
+                 {"names"}},
+    KindSentence{FindingKind::address_vintage,
+                 OCOP_N("{where}: addresses that are of {vintage}: {count} of {all}. The others fit more than one year "
+                        "and were read row by row."),
+                 {"vintage", "count", "all"}},
+    KindSentence{FindingKind::withdrawal_unmatched,
+                 OCOP_N("{where}: the withdrawn product “{text}” is in no register that is open. Open the register that "
+                        "has it, or write the names as there.")},
+    KindSentence{FindingKind::metres_as_points,
+                 OCOP_N("{where}: coordinates in metres, read as {zone}: {count}. Check that the points lie right."),
+                 {"count", "zone"}},
+    KindSentence{FindingKind::columns_not_found,
+                 OCOP_N("{where}: the list of columns names “{text}”, which is no heading of this file. "
+                        "Correct the list of columns.")},
     // an input that gives nothing
     KindSentence{FindingKind::file_missing, OCOP_N("There is no file {path}. Check the name and the folder.")},
     KindSentence{FindingKind::file_is_folder, OCOP_N("{path} is a folder. Name a file in it.")},
@@ -169,7 +193,12 @@ constexpr std::array kSentences = {
                  OCOP_N("{where}: no population can be read. The table needs a column of commune codes and one of "
                         "people.")},
     KindSentence{FindingKind::columns_unreadable,
-                 OCOP_N("{where}: the list of columns cannot be read. Save it again from the import room.")},
+                 OCOP_N("{where}: the list of columns cannot be read (“{detail}”). Correct that place or save it again."),
+                 {"detail"}},
+    KindSentence{FindingKind::rulings_unreadable,
+                 OCOP_N("{where}: the list of corrections cannot be read (“{detail}”). Correct that place or export it "
+                        "again."),
+                 {"detail"}},
     KindSentence{FindingKind::cancelled, OCOP_N("{where}: reading was cancelled. Open the file again to read it.")},
     // an output that cannot be written
     KindSentence{FindingKind::output_exists,

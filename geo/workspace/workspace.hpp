@@ -16,6 +16,7 @@ namespace ocop {
 struct Decisions {
   std::vector<Source> sources;
   std::vector<Ruling> rulings;
+  std::vector<ColumnMap> column_maps;  ///< kept for files of the same shape
   Scope scope;
   friend bool operator==(const Decisions&, const Decisions&) = default;
 };

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "register/column_map_json.hpp"
 #include "workspace/workspace_json.hpp"
 
 namespace ocop {
@@ -23,6 +24,13 @@ class Node {
     const auto found = json_->find(key);
     if (found == json_->end()) return std::nullopt;
     return Node(*found, path_.empty() ? key : path_ + "." + key);
+  }
+
+  ColumnMap column_map() const {
+    std::string wrong;
+    auto map = column_map_from_json(*json_, wrong);
+    if (!map) throw Damage{path_ + ": " + wrong};
+    return *std::move(map);
   }
 
   bool is_null() const { return json_->is_null(); }
@@ -111,6 +119,7 @@ Source source_from(const Node& node) {
   if (const auto epsg = node.find("epsg")) source.epsg = epsg->whole(1, 999999);
   source.sheet = text_at(node, "sheet");
   source.encoding = text_at(node, "encoding");
+  if (const auto columns = node.find("columns")) source.columns = columns->column_map();
   return source;
 }
 
@@ -127,15 +136,20 @@ CommuneCode code_from(const Node& node) {
 
 Ruling ruling_from(const Node& node) {
   Ruling ruling;
-  ruling.file = needed(node, "file").text();
-  if (const auto sheet = node.find("sheet")) ruling.sheet = sheet->text();
-  ruling.row = needed(node, "row").whole(1, INT32_MAX);
-  ruling.product = text_at(node, "product");
-  ruling.vintage = text_at(node, "vintage");
-  const auto commune = node.find("commune");
-  if (commune && !commune->is_null()) {
-    ruling.commune = code_from(*commune);
+  read_key(node, "kind", ruling_kind_of_key, ruling.kind);
+  if (ruling.kind == RulingKind::row) {
+    ruling.file = needed(node, "file").text();
+    if (const auto sheet = node.find("sheet")) ruling.sheet = sheet->text();
+    ruling.row = needed(node, "row").whole(1, INT32_MAX);
   }
+  ruling.product = text_at(node, "product");
+  ruling.producer = text_at(node, "producer");
+  ruling.place = text_at(node, "place");
+  ruling.vintage = text_at(node, "vintage");
+  ruling.name = text_at(node, "name");
+  ruling.beside = text_at(node, "beside");
+  const auto commune = node.find("commune");
+  if (commune && !commune->is_null()) ruling.commune = code_from(*commune);
   return ruling;
 }
 
@@ -146,6 +160,9 @@ Decisions decisions_from(const Node& node) {
   }
   if (const auto rulings = node.find("rulings")) {
     rulings->for_each([&](const Node& item) { decisions.rulings.push_back(ruling_from(item)); });
+  }
+  if (const auto maps = node.find("column_maps")) {
+    maps->for_each([&](const Node& item) { decisions.column_maps.push_back(item.column_map()); });
   }
   if (const auto within = node.find("within")) {
     within->for_each([&](const Node& item) { decisions.scope.within.push_back(item.text()); });

@@ -1,5 +1,6 @@
 #include <span>
 
+#include "register/column_map_json.hpp"
 #include "workspace/workspace_json.hpp"
 
 namespace ocop {
@@ -27,14 +28,28 @@ Json source_to_json(const Source& source) {
   if (source.epsg) json["epsg"] = *source.epsg;
   if (!source.sheet.empty()) json["sheet"] = source.sheet;
   if (!source.encoding.empty()) json["encoding"] = source.encoding;
+  if (source.columns) json["columns"] = column_map_to_json(*source.columns);
   return json;
 }
 
+void put(Json& json, const char* key, const std::string& text) {
+  if (!text.empty()) json[key] = text;
+}
+
 Json ruling_to_json(const Ruling& ruling) {
-  Json json{{"file", ruling.file}};
-  if (ruling.sheet) json["sheet"] = *ruling.sheet;
-  json["row"] = ruling.row;
-  json["product"] = ruling.product;
+  Json json = Json::object();
+  if (ruling.kind != RulingKind::row) json["kind"] = key_of(ruling.kind);
+  if (ruling.kind == RulingKind::row) {
+    json["file"] = ruling.file;
+    if (ruling.sheet) json["sheet"] = *ruling.sheet;
+    json["row"] = ruling.row;
+    json["product"] = ruling.product;
+  }
+  put(json, "producer", ruling.producer);
+  put(json, "place", ruling.place);
+  put(json, "name", ruling.name);
+  put(json, "beside", ruling.beside);
+  if (ruling.kind == RulingKind::producer) return json;
   json["vintage"] = ruling.vintage;
   json["commune"] = ruling.commune ? Json(ruling.commune->text()) : Json(nullptr);
   return json;
@@ -44,6 +59,7 @@ Json decisions_to_json(const Decisions& decisions) {
   Json json{{"sources", Json::array()}, {"rulings", Json::array()}, {"within", decisions.scope.within}};
   for (const Source& source : decisions.sources) json["sources"].push_back(source_to_json(source));
   for (const Ruling& ruling : decisions.rulings) json["rulings"].push_back(ruling_to_json(ruling));
+  for (const ColumnMap& map : decisions.column_maps) json["column_maps"].push_back(column_map_to_json(map));
   return json;
 }
 

@@ -55,11 +55,11 @@ TEST_CASE("inputs become sources in their order") {
        "--register",   "r.csv",        "--sheet",  "S",      "--encoding", "tcvn3", "--crosswalk", "c.csv",
        "--population", "p.csv",        "--within", "74,718", "--within",   "25747"});
   REQUIRE(invocation.sources.size() == 5);
-  CHECK(invocation.sources[0] == Source{SourceKind::boundaries, "a.shp", "xa", 9210, "", ""});
-  CHECK(invocation.sources[1] == Source{SourceKind::boundaries, "b.gpkg", "xa", 9210, "", ""});
-  CHECK(invocation.sources[2] == Source{SourceKind::register_table, "r.csv", "", {}, "S", "tcvn3"});
-  CHECK(invocation.sources[3] == Source{SourceKind::crosswalk, "c.csv", "", {}, "", ""});
-  CHECK(invocation.sources[4] == Source{SourceKind::population, "p.csv", "", {}, "", ""});
+  CHECK(invocation.sources[0] == Source{SourceKind::boundaries, "a.shp", "xa", 9210, "", "", {}});
+  CHECK(invocation.sources[1] == Source{SourceKind::boundaries, "b.gpkg", "xa", 9210, "", "", {}});
+  CHECK(invocation.sources[2] == Source{SourceKind::register_table, "r.csv", "", {}, "S", "tcvn3", {}});
+  CHECK(invocation.sources[3] == Source{SourceKind::crosswalk, "c.csv", "", {}, "", "", {}});
+  CHECK(invocation.sources[4] == Source{SourceKind::population, "p.csv", "", {}, "", "", {}});
   CHECK(invocation.within == Words{"74", "718", "25747"});
 }
 
@@ -126,7 +126,6 @@ TEST_CASE("everything that is wrong with a command line is told apart") {
       {{"deck", "--workspace", "w.ocop", "--out", "a.pdf"}, UsageKind::unknown_command},
       {with(kStats, {"--colour", "red"}), UsageKind::unknown_option},
       {with(kStats, {"--scene", "1"}), UsageKind::unknown_option},
-      {with(kStats, {"--columns", "c.json"}), UsageKind::unknown_option},
       {with(kStats, {"--attributes", "a.csv"}), UsageKind::unknown_option},
       {with(kStats, {"-x"}), UsageKind::unknown_option},
       {with(kStats, {"--out", "a.png"}), UsageKind::option_not_here},

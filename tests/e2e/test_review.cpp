@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 class ReviewWindow {
  public:
   ReviewWindow() : window(home_.path(), files()) { window.wait_for("status.review"); }
+  const fs::path& folder() const { return home_.path(); }
 
  private:
   std::vector<std::string> files() {
@@ -41,7 +42,9 @@ std::array<int, 5> counts(const ShownFrame& frame) {
 }
 
 void wait_for_counts(WindowDriver& window, const std::array<int, 5>& wanted) {
-  window.wait_until("counts of the rows", [&](const ShownFrame& frame) { return counts(frame) == wanted; });
+  std::string what = "counts of the rows:";
+  for (const int number : wanted) what += ' ' + std::to_string(number);
+  window.wait_until(what, [&](const ShownFrame& frame) { return counts(frame) == wanted; });
 }
 
 TEST_CASE("Seventeen rows that wait become none with the keyboard alone") {
@@ -109,6 +112,29 @@ TEST_CASE("Seventeen rows that wait become none with the keyboard alone") {
   CHECK(counts(done) == std::array{24, 19, 0, 0, 5});
   window.press("Escape");
   window.wait_for_text("status.placed", "19 đã gán xã");
+  CHECK(window.quit() == 0);
+}
+
+TEST_CASE("Corrections leave as a table, and come back") {
+  ReviewWindow review;
+  WindowDriver& window = review.window;
+  window.press("r");
+  wait_for_counts(window, {24, 7, 10, 5, 2});
+  CHECK_FALSE(window.last_frame().has("review.export"));
+  window.press("Return");
+  wait_for_counts(window, {24, 8, 9, 5, 2});
+  const std::string table = (review.folder() / "sua.csv").string();
+  window.click("review.export");
+  window.fill("files.path", table);
+  window.press("Return");
+  window.wait_until("a file, and no panel",
+                    [&](const ShownFrame& frame) { return fs::exists(table) && !frame.has("files.path"); });
+  window.press("ctrl+z");
+  wait_for_counts(window, {24, 7, 10, 5, 2});
+  window.click("review.import");
+  window.fill("files.path", table);
+  window.press("Return");
+  wait_for_counts(window, {24, 8, 9, 5, 2});
   CHECK(window.quit() == 0);
 }
 

@@ -96,7 +96,7 @@ TEST_CASE("The first known type and group stand") {
 TEST_CASE("Rows that are not recognised, nameless or set aside make no product") {
   Entry proposed = entry("Q", "A", "Xã Phước Sang");
   proposed.is_recognised = false;
-  const Ruling aside{"register.csv", std::nullopt, 4, "R", "2024", std::nullopt};
+  const Ruling aside{"register.csv", std::nullopt, 4, "R", "2024", std::nullopt, RulingKind::row, {}, {}, {}, {}};
   const auto placement =
       place_rows({entry("", "A", "Xã Phước Sang"), proposed, entry("R", "A", "Xã Phước Sang")}, {aside});
   CHECK(placement->products.empty());
@@ -109,7 +109,7 @@ TEST_CASE("Rows that are not recognised, nameless or set aside make no product")
 
 TEST_CASE("A ruling places in its vintage and is carried to the others") {
   const Entry bare = entry("P", "A", "Xã An Bình");
-  const Ruling ruling{"register.csv", std::nullopt, 2, "P", "2024", CommuneCode::parse("10007")};
+  const Ruling ruling{"register.csv", std::nullopt, 2, "P", "2024", CommuneCode::parse("10007"), RulingKind::row, {}, {}, {}, {}};
   auto placement = place_rows({bare}, {ruling});
   CHECK(placement->vintages[0].entries[0].commune == kAnBinhPg);
   CHECK(placement->vintages[0].entries[0].evidence == Evidence::correction);
@@ -118,12 +118,12 @@ TEST_CASE("A ruling places in its vintage and is carried to the others") {
 
   // Ruled in today's unit: of its old parts the row's own name chooses.
   const Entry split = entry("P", "A", "Phường Tân Định", "Bến Cát");
-  const Ruling today{"register.csv", std::nullopt, 2, "P", "2025", CommuneCode::parse("10001")};
+  const Ruling today{"register.csv", std::nullopt, 2, "P", "2025", CommuneCode::parse("10001"), RulingKind::row, {}, {}, {}, {}};
   placement = place_rows({split}, {today});
   CHECK(placement->vintages[1].entries[0].commune == kTayNam);
   CHECK(placement->vintages[0].entries[0].commune == kTanDinh);
 
-  const Ruling other_row{"register.csv", std::nullopt, 3, "P", "2024", CommuneCode::parse("10007")};
+  const Ruling other_row{"register.csv", std::nullopt, 3, "P", "2024", CommuneCode::parse("10007"), RulingKind::row, {}, {}, {}, {}};
   CHECK(place_rows({bare}, {other_row})->vintages[0].entries[0].fate == Fate::ambiguous);
 }
 

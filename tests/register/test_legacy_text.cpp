@@ -53,7 +53,7 @@ TEST_CASE("Each column by itself, right cells as they are") {
   REQUIRE(columns.size() == 2);
   CHECK(columns[0].column == 1);
   CHECK(columns[0].encoding == LegacyEncoding::tcvn3);
-  CHECK(columns[0].before == "Hîp t¸c x· B×nh S¬n");
+  CHECK(columns[0].rescued == std::vector<TextRescue>{{"Hîp t¸c x· B×nh S¬n", "Hợp tác xã Bình Sơn"}});
   CHECK(columns[1].encoding == LegacyEncoding::vni);
   CHECK(sheet.cell(1, 0) == "Cà phê");
   CHECK(sheet.cell(1, 1) == "Hợp tác xã Bình Sơn");

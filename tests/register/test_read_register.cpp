@@ -141,13 +141,13 @@ TEST_CASE("An OpenDocument sheet") {
 }
 
 TEST_CASE("A sheet by name") {
-  CHECK(read(fixture("sheets.xlsx"), {"Nháp", ""})->value.entries.size() == 10);
-  const auto unknown = read(fixture("sheets.xlsx"), {"Không có", ""});
+  CHECK(read(fixture("sheets.xlsx"), {"Nháp", "", {}, {}})->value.entries.size() == 10);
+  const auto unknown = read(fixture("sheets.xlsx"), {"Không có", "", {}, {}});
   REQUIRE_FALSE(unknown);
   CHECK(key_of(unknown.error().kind) == "unknown_sheet");
   CHECK(unknown.error().text == "Không có");
   CHECK(unknown.error().args.size() >= 3);
-  CHECK(failure(fixture("sheets.xlsx"), {"HTX", ""}) == "no_product_column");
+  CHECK(failure(fixture("sheets.xlsx"), {"HTX", "", {}, {}}) == "no_product_column");
 }
 
 TEST_CASE("What gives nothing says why") {
@@ -189,13 +189,13 @@ TEST_CASE("Encodings of CSV") {
   CHECK(result->value.entries[0].product == "Giò");
   CHECK(result->value.entries[0].stars == 3);
   const TemporaryFile told("w1258.csv", "Te\xEAn sp,Sao\nGi\xF2 B\xEA\xECn,3\n");
-  CHECK(failure(told.path(), {"", "koi8"}) == "file_unreadable");
+  CHECK(failure(told.path(), {"", "koi8", {}, {}}) == "file_unreadable");
 }
 
 TEST_CASE("Fonts of the nineties, and what nobody declares") {
   const auto first = [](const std::string& bytes, const std::string& key) {
     const TemporaryFile file("legacy.csv", bytes);
-    const auto result = read(file.path(), {"", key});
+    const auto result = read(file.path(), {"", key, {}, {}});
     REQUIRE(result);
     REQUIRE(result->value.entries.size() == 1);
     const Entry& entry = result->value.entries.front();

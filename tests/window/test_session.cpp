@@ -1,5 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <fstream>
+#include <random>
+#include <thread>
+
 #include "demo_folder.hpp"
 #include "window/session.hpp"
 
@@ -161,8 +166,7 @@ TEST_CASE("a ruling is kept at once, the rows follow; undo takes both back witho
   CHECK_FALSE(session.placing());
   const Register& sheet = session.atlas()->registers.front();
   Workspace draft = session.workspace();
-  draft.decisions.rulings.push_back(
-      {sheet.file, sheet.sheet, sheet.entries[0].row, sheet.entries[0].product, "2024", std::nullopt});
+  draft.decisions.rulings.push_back(ruling_about(sheet, sheet.entries[0], "2024", std::nullopt));
   CHECK(session.apply(draft));
   CHECK(session.has_unsaved_changes());
   rest(session, now_s);
@@ -191,7 +195,11 @@ TEST_CASE("rows placed for other files are not taken") {
   Session session;
   open_demo(session, folder);
   Workspace draft = session.workspace();
-  draft.decisions.rulings.push_back({"register.csv", std::nullopt, 2, "?", "2024", std::nullopt});
+  Ruling ruling;
+  ruling.file = "register.csv";
+  ruling.row = 2;
+  ruling.product = "?";
+  draft.decisions.rulings.push_back(ruling);
   session.apply(draft);
   const auto placing = session.placing();
   REQUIRE(placing);
@@ -201,6 +209,45 @@ TEST_CASE("rows placed for other files are not taken") {
   Progress progress;
   session.take_placed(*placing, place_again(*placing, progress));
   CHECK(session.shared_placement() == placement);
+}
+
+TEST_CASE("an import that is cancelled at any moment leaves the old picture as it was") {
+  const TestFolder folder(TestFolder::With::demo);
+  Session session;
+  open_demo(session, folder);
+  // A register large enough to be interrupted.
+  std::ifstream small(folder.file("register.csv"));
+  std::string header;
+  std::getline(small, header);
+  const std::string rows{std::istreambuf_iterator<char>(small), std::istreambuf_iterator<char>()};
+  std::ofstream large(folder.file("large.csv"));
+  large << header << '\n';
+  for (int i = 0; i < 100; ++i) large << rows;
+  large.close();
+
+  const Workspace workspace = session.workspace();
+  const auto picture = session.shared_picture();
+  const auto atlas = session.shared_atlas();
+  std::mt19937 random(20250701);
+  std::uniform_int_distribution<int> moment_us(0, 60000);
+  int cancelled = 0;
+  for (int i = 0; i < 10; ++i) {
+    Loader loader;
+    loader.start({{folder.file("large.csv")}, session.workspace(), session.file()});
+    std::this_thread::sleep_for(std::chrono::microseconds(moment_us(random)));
+    loader.cancel();
+    std::optional<OpenResult> result;
+    while (!(result = loader.take())) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    if (!*result) {
+      CHECK(result->error().finding.kind == FindingKind::cancelled);
+      ++cancelled;
+    }
+    CHECK(session.workspace() == workspace);
+    CHECK(session.shared_picture() == picture);
+    CHECK(session.shared_atlas() == atlas);
+    CHECK_FALSE(session.has_unsaved_changes());
+  }
+  CHECK(cancelled > 0);
 }
 
 TEST_CASE("a saved workspace is not unsaved until the next change") {
