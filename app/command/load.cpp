@@ -123,8 +123,8 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
   const Understood<Choices> choices = apply(invocation.choices, workspace->choices);
   if (!choices) return bad_usage(choices.error());
 
-  const auto reader = std::make_shared<AtlasReader>(workspace->decisions.sources, fs::current_path(),
-                                                   workspace->decisions.column_maps);
+  const auto reader =
+      std::make_shared<AtlasReader>(workspace->decisions.sources, fs::current_path(), workspace->decisions.column_maps);
   auto atlas = reader->read(first_picture(invocation), progress);
   if (atlas && (*atlas)->is_coarse() && needs_true_outlines(**atlas, *choices)) {
     atlas = reader->read(std::nullopt, progress);

@@ -26,8 +26,8 @@ struct Source {
   std::string path;   ///< absolute, or relative to the folder of the workspace
   std::string layer;  ///< of boundaries
   std::optional<int> epsg;
-  std::string sheet;     ///< of a register
-  std::string encoding;  ///< of a register; empty = auto
+  std::string sheet;                 ///< of a register
+  std::string encoding;              ///< of a register; empty = auto
   std::optional<ColumnMap> columns;  ///< of a register, as the planner said
 
   friend bool operator==(const Source&, const Source&) = default;

@@ -226,7 +226,8 @@ Result<void> AtlasReader::read_table(std::size_t index, Progress& progress) {
     case SourceKind::boundaries:
       return {};
     case SourceKind::register_table:
-      return keep(read_register(path, {source.sheet, source.encoding, source.columns, known_columns_}, progress), index, tables_->registers);
+      return keep(read_register(path, {source.sheet, source.encoding, source.columns, known_columns_}, progress), index,
+                  tables_->registers);
     case SourceKind::crosswalk:
       return keep(read_crosswalk(path), index, tables_->crosswalks);
     case SourceKind::population: {

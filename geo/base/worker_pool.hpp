@@ -21,7 +21,8 @@ class WorkerPool {
   WorkerPool& operator=(const WorkerPool&) = delete;
 
   /// Calls `work(begin, end)` for consecutive pieces of [0, count) of at most `grain` each and
-  /// returns when all are done. What `work` throws comes out here, the rest of the loop is given up. Calls from several threads take turns.
+  /// returns when all are done. What `work` throws comes out here, the rest of the loop is given up. Calls from several
+  /// threads take turns.
   void for_each(std::size_t count, std::size_t grain, const std::function<void(std::size_t, std::size_t)>& work);
 
   /// One pool for the program: as many threads as the machine has cores, less the caller's.

@@ -65,7 +65,10 @@ EntryPlace invalid(const Entry& entry, Problem why) {
 class Placer {
  public:
   Placer(const Atlas& atlas, const std::vector<Ruling>& rulings)
-      : atlas_(atlas), eras_(atlas, take_apart_), rulings_(atlas, rulings), rows_(read_rows(atlas, eras_, take_apart_)) {}
+      : atlas_(atlas),
+        eras_(atlas, take_apart_),
+        rulings_(atlas, rulings),
+        rows_(read_rows(atlas, eras_, take_apart_)) {}
 
   std::shared_ptr<const Placement> place() {
     placement_.findings = eras_.findings();

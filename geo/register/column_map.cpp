@@ -15,11 +15,12 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array<std::string_view, kFieldCount> kKeys = {
-    "number",       "product",     "producer",      "producer_type",  "address",    "commune",  "district",
-    "province",     "commune_code", "code",         "product_id",     "group",      "stars",    "score",
-    "date",         "year",        "end_date",      "decision",       "source",     "latitude", "longitude",
-    "position",     "x",           "y",             "earlier_stars",  "earlier_date", "withdrawn_date", "withdrawal",
-    "state",        "prose",       "ignored",       "personal"};
+    "number",        "product",      "producer",       "producer_type", "address",    "commune",
+    "district",      "province",     "commune_code",   "code",          "product_id", "group",
+    "stars",         "score",        "date",           "year",          "end_date",   "decision",
+    "source",        "latitude",     "longitude",      "position",      "x",          "y",
+    "earlier_stars", "earlier_date", "withdrawn_date", "withdrawal",    "state",      "prose",
+    "ignored",       "personal"};
 
 constexpr std::array kHeaderColumn = {"header"sv, "tieude"sv, "tencot"sv};
 constexpr std::array kNumberColumn = {"column"sv, "cot"sv};

@@ -39,10 +39,10 @@ bool fits(const ColumnMap& map, std::span<const std::string> headers);
 /// What was said of a column; nullopt when nothing was. `column` counts from 0.
 std::optional<Field> chosen_field(const ColumnMap& map, std::string_view header, std::size_t column);
 
-/// A file of --columns. JSON: {"columns": [{"header": "Tên hàng", "field": "product"}, {"column": 3, "field": "stars"}],
-/// "header_row": 5, "header_rows": 2, "data_row": 7, "hidden_rows": false}, or only {"Tên hàng": "product"}. CSV: the
-/// columns `header` (or `column`: number or letter) and `field`. A field is a key of `key_of(Field)` or a header that
-/// means it ("Tên sản phẩm"). Fails with the file kinds and with columns_unreadable (args: what is wrong).
+/// A file of --columns. JSON: {"columns": [{"header": "Tên hàng", "field": "product"}, {"column": 3, "field":
+/// "stars"}], "header_row": 5, "header_rows": 2, "data_row": 7, "hidden_rows": false}, or only {"Tên hàng": "product"}.
+/// CSV: the columns `header` (or `column`: number or letter) and `field`. A field is a key of `key_of(Field)` or a
+/// header that means it ("Tên sản phẩm"). Fails with the file kinds and with columns_unreadable (args: what is wrong).
 Result<ColumnMap> read_column_map(const std::string& path);
 
 }  // namespace ocop

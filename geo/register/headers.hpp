@@ -29,17 +29,17 @@ enum class Field : std::uint8_t {
   source,
   latitude,
   longitude,
-  position,        ///< both numbers in one cell
-  x,               ///< metres or degrees, which of the two the numbers tell
+  position,  ///< both numbers in one cell
+  x,         ///< metres or degrees, which of the two the numbers tell
   y,
-  earlier_stars,   ///< before a re-evaluation
+  earlier_stars,  ///< before a re-evaluation
   earlier_date,
   withdrawn_date,
-  withdrawal,      ///< reason or decision of a withdrawal
-  state,           ///< "Đã thu hồi", "Còn hiệu lực"
-  prose,           ///< producer, address and products in one cell
-  ignored,   ///< known and of no use here
-  personal,  ///< people, telephones, tax and identity numbers: never read
+  withdrawal,  ///< reason or decision of a withdrawal
+  state,       ///< "Đã thu hồi", "Còn hiệu lực"
+  prose,       ///< producer, address and products in one cell
+  ignored,     ///< known and of no use here
+  personal,    ///< people, telephones, tax and identity numbers: never read
 };
 inline constexpr std::size_t kFieldCount = 32;
 

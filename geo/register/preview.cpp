@@ -76,8 +76,8 @@ Result<SheetPreview> preview_sheet(const RegisterFile& file, std::size_t number,
   preview.entries = entries->entries.size();
   preview.header_row = sheet.number(header->first_row);
   preview.header_rows = static_cast<int>(header->row - header->first_row) + 1;
-  preview.data_row = header->data_row.value_or(
-      header->row + 1 < sheet.row_count() ? sheet.number(header->row + 1) : sheet.number(header->row) + 1);
+  preview.data_row = header->data_row.value_or(header->row + 1 < sheet.row_count() ? sheet.number(header->row + 1)
+                                                                                   : sheet.number(header->row) + 1);
   preview.columns = preview_columns(*header, file.decoded[number]);
   preview.first_rows = first_rows(sheet, &*header, *entries);
   return preview;

@@ -46,7 +46,7 @@ struct PreviewRow {
 struct SheetPreview {
   std::string name;
   bool is_hidden = false;
-  std::size_t rows = 0;                ///< that say anything
+  std::size_t rows = 0;  ///< that say anything
   std::size_t entries = 0;
   std::optional<FindingKind> refused;  ///< why it is no register
   int header_row = 0;                  ///< first row of the header as the sheet numbers it; 0: none

@@ -92,8 +92,7 @@ Result<RegisterFile> open_register_file(const std::string& path, const RegisterO
   if (!sheets) return tl::unexpected(sheets.error());
   file.sheets = std::move(*sheets);
   // In a text file the key was the encoding of its bytes already.
-  const bool is_done =
-      *format == RegisterFormat::csv && options.encoding == key_of(LegacyEncoding::windows_1258);
+  const bool is_done = *format == RegisterFormat::csv && options.encoding == key_of(LegacyEncoding::windows_1258);
   for (Sheet& sheet : file.sheets) {
     file.tallies.push_back(tally_encodings(sheet));
     file.decoded.push_back(is_done ? std::vector<DecodedColumn>() : decode_legacy_text(sheet, options.encoding));

@@ -121,9 +121,10 @@ constexpr std::array kSentences = {
                  OCOP_N("{where}: addresses that are of {vintage}: {count} of {all}. The others fit more than one year "
                         "and were read row by row."),
                  {"vintage", "count", "all"}},
-    KindSentence{FindingKind::withdrawal_unmatched,
-                 OCOP_N("{where}: the withdrawn product “{text}” is in no register that is open. Open the register that "
-                        "has it, or write the names as there.")},
+    KindSentence{
+        FindingKind::withdrawal_unmatched,
+        OCOP_N("{where}: the withdrawn product “{text}” is in no register that is open. Open the register that "
+               "has it, or write the names as there.")},
     KindSentence{FindingKind::metres_as_points,
                  OCOP_N("{where}: coordinates in metres, read as {zone}: {count}. Check that the points lie right."),
                  {"count", "zone"}},
@@ -192,9 +193,10 @@ constexpr std::array kSentences = {
     KindSentence{FindingKind::population_unreadable,
                  OCOP_N("{where}: no population can be read. The table needs a column of commune codes and one of "
                         "people.")},
-    KindSentence{FindingKind::columns_unreadable,
-                 OCOP_N("{where}: the list of columns cannot be read (“{detail}”). Correct that place or save it again."),
-                 {"detail"}},
+    KindSentence{
+        FindingKind::columns_unreadable,
+        OCOP_N("{where}: the list of columns cannot be read (“{detail}”). Correct that place or save it again."),
+        {"detail"}},
     KindSentence{FindingKind::rulings_unreadable,
                  OCOP_N("{where}: the list of corrections cannot be read (“{detail}”). Correct that place or export it "
                         "again."),

@@ -31,12 +31,12 @@ enum class UsageKind : std::uint8_t {
   no_inputs,
   workspace_with,  ///< subject: the option that does not go with --workspace
   two_workspaces,
-  no_json,           ///< subject: the command
+  no_json,            ///< subject: the command
   no_json_or_output,  ///< subject: the command
   no_output,          ///< subject: the command
-  no_register,       ///< subject: the command
-  unknown_area,      ///< value: the code, subject: the file looked into
-  vintage_not_open,  ///< value, allowed: those that are open
+  no_register,        ///< subject: the command
+  unknown_area,       ///< value: the code, subject: the file looked into
+  vintage_not_open,   ///< value, allowed: those that are open
 };
 inline constexpr int kUsageKindCount = 27;
 

@@ -13,16 +13,16 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kColumns = {"kind"sv,    "file"sv,    "sheet"sv, "row"sv,  "product"sv, "producer"sv,
-                                 "place"sv,   "vintage"sv, "commune"sv, "name"sv, "beside"sv};
+constexpr std::array kColumns = {"kind"sv,  "file"sv,    "sheet"sv,   "row"sv,  "product"sv, "producer"sv,
+                                 "place"sv, "vintage"sv, "commune"sv, "name"sv, "beside"sv};
 constexpr std::string_view kStartsFormula = "=+-@\t\r";
 constexpr std::string_view kMarkUtf8 = "\xEF\xBB\xBF";
 
 /// Quoted where it has to be; a spreadsheet shows an apostrophe in front as text.
 std::string cell(std::string_view text) {
   std::string shown(text);
-  const bool may_be_taken = !shown.empty() && (kStartsFormula.find(shown.front()) != std::string_view::npos ||
-                                               shown.front() == '\'');
+  const bool may_be_taken =
+      !shown.empty() && (kStartsFormula.find(shown.front()) != std::string_view::npos || shown.front() == '\'');
   if (may_be_taken) shown.insert(shown.begin(), '\'');
   if (shown.find_first_of(",;\"\r\n\t") == std::string::npos) return shown;
   std::string quoted = "\"";

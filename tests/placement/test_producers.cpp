@@ -109,7 +109,8 @@ TEST_CASE("Rows that are not recognised, nameless or set aside make no product")
 
 TEST_CASE("A ruling places in its vintage and is carried to the others") {
   const Entry bare = entry("P", "A", "Xã An Bình");
-  const Ruling ruling{"register.csv", std::nullopt, 2, "P", "2024", CommuneCode::parse("10007"), RulingKind::row, {}, {}, {}, {}};
+  const Ruling ruling{"register.csv",  std::nullopt, 2,  "P", "2024", CommuneCode::parse("10007"),
+                      RulingKind::row, {},           {}, {},  {}};
   auto placement = place_rows({bare}, {ruling});
   CHECK(placement->vintages[0].entries[0].commune == kAnBinhPg);
   CHECK(placement->vintages[0].entries[0].evidence == Evidence::correction);
@@ -118,12 +119,14 @@ TEST_CASE("A ruling places in its vintage and is carried to the others") {
 
   // Ruled in today's unit: of its old parts the row's own name chooses.
   const Entry split = entry("P", "A", "Phường Tân Định", "Bến Cát");
-  const Ruling today{"register.csv", std::nullopt, 2, "P", "2025", CommuneCode::parse("10001"), RulingKind::row, {}, {}, {}, {}};
+  const Ruling today{"register.csv",  std::nullopt, 2,  "P", "2025", CommuneCode::parse("10001"),
+                     RulingKind::row, {},           {}, {},  {}};
   placement = place_rows({split}, {today});
   CHECK(placement->vintages[1].entries[0].commune == kTayNam);
   CHECK(placement->vintages[0].entries[0].commune == kTanDinh);
 
-  const Ruling other_row{"register.csv", std::nullopt, 3, "P", "2024", CommuneCode::parse("10007"), RulingKind::row, {}, {}, {}, {}};
+  const Ruling other_row{"register.csv",  std::nullopt, 3,  "P", "2024", CommuneCode::parse("10007"),
+                         RulingKind::row, {},           {}, {},  {}};
   CHECK(place_rows({bare}, {other_row})->vintages[0].entries[0].fate == Fate::ambiguous);
 }
 

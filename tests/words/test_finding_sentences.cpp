@@ -34,7 +34,7 @@ TEST_CASE("every kind has a sentence in both languages that names the file") {
       CHECK_FALSE(contains(text, "?"));
       CHECK(text.ends_with('.'));
       const bool has_no_file = kind == FindingKind::usage || kind == FindingKind::no_display ||
-                                kind == FindingKind::out_of_memory || kind == FindingKind::program_fault;
+                               kind == FindingKind::out_of_memory || kind == FindingKind::program_fault;
       CHECK((has_no_file || contains(text, "register.csv")));
     }
   }

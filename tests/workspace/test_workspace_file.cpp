@@ -72,7 +72,17 @@ class Dice {
     return s;
   }
   Ruling ruling() {
-    Ruling r{text(), std::nullopt, 1 + below(1000), text(), coin() ? "2024" : "2025", std::nullopt, RulingKind::row, {}, {}, {}, {}};
+    Ruling r{text(),
+             std::nullopt,
+             1 + below(1000),
+             text(),
+             coin() ? "2024" : "2025",
+             std::nullopt,
+             RulingKind::row,
+             {},
+             {},
+             {},
+             {}};
     if (coin()) r.sheet = text();
     if (coin()) r.commune = coin() ? *CommuneCode::parse("00167") : CommuneCode::made(12);
     return r;
@@ -127,13 +137,23 @@ TEST_CASE("a file of version 1 stays readable") {
   const auto& sources = loaded->decisions.sources;
   REQUIRE(sources.size() == 4);
   CHECK(sources[0] == Source{SourceKind::boundaries, (folder / "communes_2024.gpkg").string(), "xa", 9210, "", "", {}});
-  CHECK(sources[1] ==
-        Source{SourceKind::register_table, (folder / "so" / "register.xlsx").string(), "", {}, "Tổng hợp", "tcvn3", {}});
+  CHECK(
+      sources[1] ==
+      Source{SourceKind::register_table, (folder / "so" / "register.xlsx").string(), "", {}, "Tổng hợp", "tcvn3", {}});
   CHECK(sources[2].path == "/srv/ocop/crosswalk_2024_2025.csv");
   CHECK(sources[3].kind == SourceKind::population);
   REQUIRE(loaded->decisions.rulings.size() == 2);
-  CHECK(loaded->decisions.rulings[0] ==
-        Ruling{"register.xlsx", "Tổng hợp", 37, "Bánh tráng phơi sương", "2025", CommuneCode::parse("25747"), RulingKind::row, {}, {}, {}, {}});
+  CHECK(loaded->decisions.rulings[0] == Ruling{"register.xlsx",
+                                               "Tổng hợp",
+                                               37,
+                                               "Bánh tráng phơi sương",
+                                               "2025",
+                                               CommuneCode::parse("25747"),
+                                               RulingKind::row,
+                                               {},
+                                               {},
+                                               {},
+                                               {}});
   CHECK(loaded->decisions.rulings[1] == Ruling{"register.csv", {}, 5, "", "2024", {}, RulingKind::row, {}, {}, {}, {}});
   CHECK(loaded->decisions.scope.within == std::vector<std::string>{"74", "00167"});
   const Choices& choices = loaded->choices;
