@@ -90,7 +90,7 @@ void Program::look_at_source(const Source& source) {
   options.encoding = source.encoding;
   options.columns = source.columns;
   const fs::path folder = session_.file() ? session_.file()->parent_path() : fs::current_path();
-  import_.emplace();
+  import_ = Import();
   import_->is_asked_for = true;
   previewer_.start([request = preview_request((folder / source.path).string(), options)](Progress& progress) {
     return preview_import(request, progress);

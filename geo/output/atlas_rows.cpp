@@ -31,7 +31,7 @@ std::string name_of_commune(const AtlasContext& context, CommuneId id) {
 /// "đến 15/08/2025", with what the day makes of it.
 std::string validity(const AtlasContext& context, const Product& product, const ProductState& state) {
   const auto day = last_day(product.certificates.at(state.certificate));
-  const std::string status = name_of(context.language, state.status);
+  std::string status = name_of(context.language, state.status);
   if (!day) return status;
   const char* msgid = state.status == Status::expired    ? OCOP_N("expired {day}")
                       : state.status == Status::expiring ? OCOP_N("lapses {day}")
