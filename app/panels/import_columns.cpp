@@ -195,7 +195,7 @@ void draw_import_columns(Ui& ui, const Rect& rect, ImportDesk& desk) {
     const bool fits = x + std::min(widths[c], 72.0) <= rect.x + rect.width;
     if (!fits) break;
     const double width = std::min(widths[c], rect.x + rect.width - x);
-    if (width >= 96 && can_open(sheet)) {
+    if (width >= 96) {
       draw_choice(ui, {x + 2, choices.y + 8, width - 4, 32}, c, desk);
     }
     ui.text("", {x + 8, letters.y, width - 8, letters.height}, column_letters(c),

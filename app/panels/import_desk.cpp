@@ -85,7 +85,10 @@ void choose_field(ImportDesk& desk, std::size_t column, Field field) {
   } else {
     choice.column = static_cast<int>(column) + 1;
   }
-  std::vector<ColumnChoice>& choices = answers(desk).choices;
+  ColumnMap& map = answers(desk);
+  // Where no header was found, the one that is shown is meant.
+  if (sheet.refused && !map.header_row) map.header_row = sheet.header_row;
+  std::vector<ColumnChoice>& choices = map.choices;
   std::erase_if(choices, [&](const ColumnChoice& c) { return c.header == choice.header && c.column == choice.column; });
   choices.push_back(choice);
 }

@@ -43,6 +43,7 @@ std::string sentence_of(Ui& ui, ImportDoubt doubt, const ImportDesk& desk) {
   const SheetPreview& sheet = desk.preview.sheets[desk.sheet];
   switch (doubt) {
     case ImportDoubt::nothing_readable:
+      if (!sheet.columns.empty()) return ui.t("Which column names the products? Choose \"Product name\" over it.");
       return sheet.refused ? sentence(language, Finding{*sheet.refused, desk.preview.file, {}, {}, {}, {}})
                            : ui.t("There is nothing to read in this file.");
     case ImportDoubt::several_sheets:

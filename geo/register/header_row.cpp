@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "register/spelling.hpp"
 #include "text/normal.hpp"
@@ -207,6 +208,19 @@ tl::expected<Header, FindingKind> find_header(const Sheet& sheet, const Register
     if (const auto found = candidate_of_shape(sheet, map)) return make_header(*found, &map);
   }
   return find_with(sheet, nullptr);
+}
+
+Header likely_header(const Sheet& sheet, const RegisterOptions& options) {
+  const ColumnMap* const map = options.columns ? &*options.columns : nullptr;
+  const auto said = map != nullptr && map->header_row ? row_numbered(sheet, *map->header_row) : std::nullopt;
+  if (said) return make_header(candidate_at(sheet, *said, map), map);
+  const auto promise = [](const Candidate& c) { return std::pair(c.matches.fields.size(), c.matches.filled); };
+  Candidate best = candidate_at(sheet, 0, map);
+  for (std::size_t row = 1; row < std::min(kHeaderWithin, sheet.row_count()); ++row) {
+    Candidate here = candidate_at(sheet, row, map);
+    if (promise(here) > promise(best)) best = std::move(here);
+  }
+  return make_header(best, map);
 }
 
 namespace {

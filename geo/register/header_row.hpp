@@ -38,6 +38,11 @@ struct Header {
 /// no_product_column or totals_table. What the planner said of the columns comes first.
 tl::expected<Header, FindingKind> find_header(const Sheet& sheet, const RegisterOptions& options = {});
 
+/// What may be the header of a sheet in which none was found, for the planner to say: the row that she
+/// named, else the one with most known headings, then most cells, the upper one of equals, among the first
+/// twenty. The sheet has a row.
+Header likely_header(const Sheet& sheet, const RegisterOptions& options);
+
 /// Whether a row below the header says the header again (after a page break).
 bool repeats_header(const Sheet& sheet, std::size_t row, const Header& header);
 

@@ -54,6 +54,25 @@ std::vector<ColumnPreview> preview_columns(const Header& header, const std::vect
   return columns;
 }
 
+/// Titles and header: all that a likely header says of its rows.
+SheetEntries rows_above_data(const Sheet& sheet, const Header& header) {
+  SheetEntries entries;
+  for (std::size_t row = 0; row <= header.row; ++row) {
+    const IgnoredWhy why = row < header.first_row ? IgnoredWhy::title : IgnoredWhy::header;
+    if (says_anything(sheet, row)) entries.ignored.push_back({sheet.number(row), why});
+  }
+  return entries;
+}
+
+void tell_header(const Sheet& sheet, const Header& header, const std::vector<DecodedColumn>& decoded,
+                 SheetPreview& preview) {
+  preview.header_row = sheet.number(header.first_row);
+  preview.header_rows = static_cast<int>(header.row - header.first_row) + 1;
+  preview.data_row = header.data_row.value_or(header.row + 1 < sheet.row_count() ? sheet.number(header.row + 1)
+                                                                                 : sheet.number(header.row) + 1);
+  preview.columns = preview_columns(header, decoded);
+}
+
 Result<SheetPreview> preview_sheet(const RegisterFile& file, std::size_t number, const RegisterOptions& options,
                                    const Progress& progress) {
   const Sheet& sheet = file.sheets[number];
@@ -68,17 +87,20 @@ Result<SheetPreview> preview_sheet(const RegisterFile& file, std::size_t number,
   const auto header = find_header(sheet, options);
   if (!header) {
     preview.refused = header.error();
-    preview.first_rows = first_rows(sheet, nullptr, {});
+    // Columns of a table of totals can be called anything and stay totals.
+    if (*preview.refused == FindingKind::totals_table || sheet.row_count() == 0) {
+      preview.first_rows = first_rows(sheet, nullptr, {});
+      return preview;
+    }
+    const Header likely = likely_header(sheet, options);
+    tell_header(sheet, likely, file.decoded[number], preview);
+    preview.first_rows = first_rows(sheet, &likely, rows_above_data(sheet, likely));
     return preview;
   }
   const auto entries = read_entries(sheet, *header, progress);
   if (!entries) return failed(FindingKind::cancelled, file.shown);
   preview.entries = entries->entries.size();
-  preview.header_row = sheet.number(header->first_row);
-  preview.header_rows = static_cast<int>(header->row - header->first_row) + 1;
-  preview.data_row = header->data_row.value_or(header->row + 1 < sheet.row_count() ? sheet.number(header->row + 1)
-                                                                                   : sheet.number(header->row) + 1);
-  preview.columns = preview_columns(*header, file.decoded[number]);
+  tell_header(sheet, *header, file.decoded[number], preview);
   preview.first_rows = first_rows(sheet, &*header, *entries);
   return preview;
 }

@@ -48,7 +48,7 @@ struct SheetPreview {
   bool is_hidden = false;
   std::size_t rows = 0;  ///< that say anything
   std::size_t entries = 0;
-  std::optional<FindingKind> refused;  ///< why it is no register
+  std::optional<FindingKind> refused;  ///< why it is no register; the header is then a likely one
   int header_row = 0;                  ///< first row of the header as the sheet numbers it; 0: none
   int header_rows = 0;
   int data_row = 0;

@@ -114,3 +114,16 @@ TEST_CASE("columns have the letters of a spreadsheet") {
   CHECK(column_letters(701) == "ZZ");
   CHECK(column_letters(702) == "AAA");
 }
+
+TEST_CASE("where no header was found, a choice means the row that is shown") {
+  ImportDesk desk = desk_of({sheet("A")});
+  SheetPreview& shown = desk.preview.sheets[0];
+  shown.refused = FindingKind::no_product_column;
+  shown.header_row = 4;
+  choose_field(desk, 0, Field::product);
+  REQUIRE(desk.options.columns);
+  CHECK(desk.options.columns->header_row == 4);
+  choose_header_row(desk, 5);
+  choose_field(desk, 0, Field::product);
+  CHECK(desk.options.columns->header_row == 5);
+}
