@@ -11,19 +11,9 @@
 
 namespace ocop {
 
-/// Height of the legend card for a legend, so that the map can be fitted beside it.
-double legend_height(const Legend& legend, Room room);
-
-/// The place of the legend: lower left of the map.
-Rect legend_place(const Arrangement& arrangement, const Legend& legend);
-
 /// The active filter as a sentence whose parts can be removed. Returns its place.
 Rect draw_filter_sentence(Ui& ui, const Arrangement& arrangement, const Picture& picture, Choices& draft,
                           FilterPanelState& state, Requests& requests);
-
-/// Clicking a class selects its communes.
-void draw_legend(Ui& ui, const Arrangement& arrangement, const Picture& picture, const Legend& legend,
-                 Requests& requests);
 
 /// Lower right of the map, with the notice where outlines are schematic. Returns its place.
 Rect draw_scale_bar(Ui& ui, const Arrangement& arrangement, const ScaleBar& bar, bool is_schematic);

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "look/paint.hpp"
-#include "panels/map_cards.hpp"
 #include "window/draw_plate.hpp"
 #include "window/outline_unit.hpp"
 #include "window/program.hpp"

@@ -12,6 +12,7 @@
 #include "panels/coverage_panel.hpp"
 #include "panels/dialogs.hpp"
 #include "panels/filter_panel.hpp"
+#include "panels/legend_card.hpp"
 #include "panels/map_cards.hpp"
 #include "panels/map_tools.hpp"
 #include "panels/status_bar.hpp"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "panels/arrangement.hpp"
-#include "panels/map_cards.hpp"
+#include "panels/legend_card.hpp"
 
 using namespace ocop;
 

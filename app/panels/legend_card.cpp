@@ -1,0 +1,174 @@
+#include "panels/legend_card.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "words/numbers.hpp"
+#include "words/sentences.hpp"
+
+namespace ocop {
+namespace {
+
+constexpr double kMargin = 16;
+
+double legend_row_height(Room room) { return room == Room::wide ? 24 : 20; }
+
+}  // namespace
+
+double legend_height(const Legend& legend, Room room) {
+  double height = room == Room::rails ? 2 * 12 : 12 + 20 + 16 + 8 + 12;
+  for (const LegendRow& row : legend.rows) {
+    height += legend_row_height(room);
+    if (row.kind == LegendRowKind::not_on_map) height += 17;
+  }
+  if (!legend.note.empty() && room != Room::rails) height += 20;
+  if (room == Room::wide) height += 17 + 20 + 24 + 24;
+  return height;
+}
+
+namespace {
+
+/// In a low window the legend is as short as in a narrow one.
+Room legend_room(const Arrangement& a, const Legend& legend) {
+  const double free = a.map.height - a.sentence.height - 3 * kMargin;
+  if (a.room == Room::wide && legend_height(legend, Room::wide) <= free) return Room::wide;
+  if (a.room != Room::rails && legend_height(legend, Room::narrow) <= free) return Room::narrow;
+  return Room::rails;
+}
+
+}  // namespace
+
+Rect legend_place(const Arrangement& a, const Legend& legend) {
+  const double height = legend_height(legend, legend_room(a, legend));
+  return {a.map.x + kMargin, a.map.y + a.map.height - kMargin - height, a.legend_width, height};
+}
+
+namespace {
+
+void draw_mark_key(Ui& ui, Column& column, Room room) {
+  if (room != Room::wide) return;
+  rule_across(ui, column.x, column.y + 8, column.width);
+  column.skip(17);
+  const TextStyle small{.size = TextSize::small, .colour = ui.theme().text2};
+  ui.text("legend.marks", column.take(20), ui.t("Producers: shape by type, colour by stars"), small);
+  constexpr std::array kShown = {ProducerType::enterprise, ProducerType::cooperative, ProducerType::farm,
+                                 ProducerType::cooperative_group, ProducerType::household};
+  double names_width = 0;
+  for (const ProducerType type : kShown)
+    names_width += 18 + ui.text_width(short_name_of(ui.language(), type), small) + 1;
+  const double between = std::min(12.0, (column.width - names_width) / (static_cast<double>(kShown.size()) - 1));
+  Row shapes(column.take(24));
+  for (const ProducerType type : kShown) {
+    const std::string name = short_name_of(ui.language(), type);
+    const Rect mark = shapes.take(18);
+    draw_mark(ui.draw(), type, {ui.px(mark.x + 6), ui.px(mark.y + 12)},
+              {.size_px = ui.px(9), .scale = ui.scale(), .outline = ui.theme().text});
+    ui.text("", shapes.take(ui.text_width(name, small) + 1, between), name, small);
+  }
+  Row stars(column.take(24));
+  for (const Stars value : {Stars::three, Stars::four, Stars::five}) {
+    const std::string name = fmt::format(fmt::runtime(ui.t("{} stars")), static_cast<int>(value) + 3);
+    const Rect mark = stars.take(18);
+    draw_mark(ui.draw(), ProducerType::household, {ui.px(mark.x + 6), ui.px(mark.y + 12)},
+              map_mark(ui.theme(), value, ui.px(9), ui.scale(), true));
+    ui.text("", stars.take(ui.text_width(name, small) + 1, 12), name, small);
+  }
+}
+
+std::string legend_key(const LegendRow& row) {
+  switch (row.kind) {
+    case LegendRowKind::colour_class:
+      return fmt::format("legend.class.{}", row.class_index);
+    case LegendRowKind::zero:
+      return "legend.zero";
+    case LegendRowKind::no_data:
+      return "legend.no_data";
+    case LegendRowKind::not_on_map:
+      return "legend.not_on_map";
+  }
+  return "legend.row";
+}
+
+std::vector<CommuneId> communes_of(const Picture& picture, const LegendRow& row) {
+  const int wanted = row.kind == LegendRowKind::zero      ? kClassZero
+                     : row.kind == LegendRowKind::no_data ? kClassNoData
+                                                          : row.class_index;
+  std::vector<CommuneId> communes;
+  for (std::size_t i = 0; i < picture.classes->of_commune.size(); ++i) {
+    if (picture.classes->of_commune[i] == wanted) communes.push_back(static_cast<CommuneId>(i));
+  }
+  return communes;
+}
+
+void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const LegendRow& row, double unit_width,
+                     bool is_folded, Requests& requests) {
+  const Theme& theme = ui.theme();
+  const std::string id = legend_key(row);
+  const std::string count = whole(ui.language(), row.count);
+  const std::string spoken = row.label + " " + count + " " + row.unit;
+  if (row.kind != LegendRowKind::not_on_map && row.count > 0) {
+    const Rect target = inset(place, -8, 0);
+    const Control control = ui.control(id, target, {.text = spoken});
+    if (control.hover > 0) fill(ui, target, faded(theme.hover, control.hover), 4);
+    if (control.shows_ring) ui.focus_ring(target, 4);
+    ui.tooltip(id, target, control, is_folded ? row.label : ui.t("Select these communes"));
+    if (control.is_clicked) requests.select = communes_of(picture, row);
+  } else {
+    ui.record(id, WidgetKind::text, place, spoken);
+  }
+  const Rect box = {place.x, place.y + (place.height - 16) / 2, 20, 16};
+  if (row.kind == LegendRowKind::not_on_map) {
+    draw_icon(ui.draw(), Icon::warning, {ui.px(box.x + 10), ui.px(box.y + 8)}, ui.px(16), theme.warn);
+  } else {
+    swatch(ui, box, row.colour ? Colour(*row.colour) : theme.no_data, row.is_hatched);
+  }
+  const bool is_quiet = row.count == 0;
+  const Colour ink = is_quiet ? theme.text3 : theme.text;
+  const TextStyle number{.weight = is_quiet ? Weight::regular : Weight::semibold, .colour = ink, .align = Align::right};
+  if (is_folded) {
+    ui.text("", place, count, number);
+    return;
+  }
+  const double count_right = place.x + place.width - (unit_width > 0 ? unit_width + 8 : 0);
+  const double label_width = count_right - ui.text_width(count, number) - 8 - (place.x + 32);
+  ui.text("", {place.x + 32, place.y, label_width, place.height}, row.label, {.colour = ink});
+  ui.text("", {count_right - 48, place.y, 48, place.height}, count, number);
+  if (unit_width == 0) return;
+  ui.text("", {place.x + place.width - unit_width, place.y, unit_width, place.height}, row.unit,
+          {.size = TextSize::small, .colour = theme.text2});
+}
+
+}  // namespace
+
+void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Legend& legend, Requests& requests) {
+  const Rect rect = legend_place(a, legend);
+  card(ui, "legend", rect);
+  Column column(inset(rect, 16, 12));
+  const Room room = legend_room(a, legend);
+  const bool is_folded = room == Room::rails;
+  const TextStyle small{.size = TextSize::small, .colour = ui.theme().text2};
+  if (!is_folded) {
+    ui.text("legend.title", column.take(20), legend.title, {.weight = Weight::semibold});
+    ui.text("legend.subtitle", column.take(16, 8), legend.subtitle, small);
+  }
+  double unit_width = 0;
+  for (const LegendRow& row : legend.rows) unit_width = std::max(unit_width, ui.text_width(row.unit, small) + 1);
+  // Where a label and a long unit do not both fit, the unit goes: the subtitle says what is counted.
+  const auto is_too_long = [&](const LegendRow& row) {
+    return ui.text_width(row.label) + ui.text_width(whole(ui.language(), row.count)) + unit_width + 48 > column.width;
+  };
+  if (std::ranges::any_of(legend.rows, is_too_long)) unit_width = 0;
+  for (const LegendRow& row : legend.rows) {
+    if (row.kind == LegendRowKind::not_on_map) {
+      rule_across(ui, column.x, column.y + 8, column.width);
+      column.skip(17);
+    }
+    draw_legend_row(ui, column.take(legend_row_height(room)), picture, row, unit_width, is_folded, requests);
+  }
+  if (!legend.note.empty() && !is_folded) ui.text("legend.note", column.take(20), legend.note, small);
+  draw_mark_key(ui, column, room);
+}
+
+}  // namespace ocop

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "look/widgets.hpp"
+#include "panels/arrangement.hpp"
+#include "panels/requests.hpp"
+#include "plate/plate.hpp"
+
+namespace ocop {
+
+/// Height of the legend card for a legend, so that the map can be fitted beside it.
+double legend_height(const Legend& legend, Room room);
+
+/// The place of the legend: lower left of the map.
+Rect legend_place(const Arrangement& arrangement, const Legend& legend);
+
+/// Clicking a class selects its communes.
+void draw_legend(Ui& ui, const Arrangement& arrangement, const Picture& picture, const Legend& legend,
+                 Requests& requests);
+
+}  // namespace ocop
