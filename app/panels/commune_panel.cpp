@@ -146,7 +146,7 @@ void draw_neighbours(Ui& ui, Column& column, const Picture& picture, CommuneId i
   column.skip(12);
 }
 
-std::string place_sentence(Language language, const Commune& commune) {
+std::string place_sentence(Language language, const Commune& commune, bool has_true_area) {
   std::string text;
   const auto add = [&](const std::string& part) {
     if (part.empty()) return;
@@ -155,7 +155,7 @@ std::string place_sentence(Language language, const Commune& commune) {
   };
   add(without_type(commune.district.empty() ? commune.province : commune.district));
   if (commune.code.is_official()) add(commune.code.text());
-  add(decimal(language, commune.area_km2, 1) + " km²");
+  if (has_true_area) add(decimal(language, commune.area_km2, 1) + " km²");
   if (commune.population) {
     add(fmt::format(fmt::runtime(trn(language, "{} person", "{} people", *commune.population)),
                     whole(language, *commune.population)));
@@ -171,13 +171,14 @@ bool draw_head(Ui& ui, const Rect& head, const std::string& title) {
 }
 
 void draw_one(Ui& ui, const Rect& rect, const Picture& picture, CommuneId id, Requests& requests) {
-  const Commune& commune = picture.atlas->vintages[picture.vintage].set.communes[id];
+  const BoundarySet& set = picture.atlas->vintages[picture.vintage].set;
+  const Commune& commune = set.communes[id];
   const Language language = ui.language();
   const auto products = products_in(picture, id);
   const auto producers = producers_in(picture, id);
   Column column(inset(rect, kPadding, 16));
   if (draw_head(ui, column.take(28, 4), commune.name)) requests.ask(Action::clear_selection);
-  column.skip(ui.wrapped("commune.place", column.take(0), place_sentence(language, commune),
+  column.skip(ui.wrapped("commune.place", column.take(0), place_sentence(language, commune, set.resolution_m == 0),
                          {.size = TextSize::small, .colour = ui.theme().text2}, 2) +
               12);
   const auto product_count = static_cast<std::int64_t>(products.size());

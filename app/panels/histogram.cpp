@@ -97,7 +97,9 @@ void draw_histogram(Ui& ui, const Rect& rect, const Picture& picture) {
       const Rect place{x + 0.5, plot.y + plot.height - height, std::min(step - 1, 64.0), height};
       fill(ui, place, colours[static_cast<std::size_t>(std::max(0, bar.class_index))], 2);
       if (histogram.bars.size() <= 14) {
-        ui.text("", {x, place.y - kCountHeight, step, kCountHeight}, whole(ui.language(), bar.communes), small);
+        const std::string count = whole(ui.language(), bar.communes);
+        const double wider = std::max(0.0, ui.text_width(count, small) + 2 - step);  // than its bar
+        ui.text("", {x - wider / 2, place.y - kCountHeight, step + wider, kCountHeight}, count, small);
       }
     }
     if (i % every == 0) {

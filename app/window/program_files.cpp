@@ -300,6 +300,10 @@ void Program::export_to(const std::string& path, Overwrite overwrite) {
     say(Tone::warn, tr(settings_.language, "A picture is still being written. Export again when it is done."));
     return;
   }
+  if (session_.is_coarse()) {
+    say(Tone::warn, tr(settings_.language, "The outlines are still being read. Export again in a moment."));
+    return;
+  }
   if (const auto reason = why_not_writable(path, overwrite)) {
     if (reason->kind == FindingKind::output_exists) {
       replace_ = Replace{FilePurpose::export_png, path};

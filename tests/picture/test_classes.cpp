@@ -58,6 +58,24 @@ TEST_CASE("A rate without population is no data") {
   CHECK(values_of(*picture_of(Indicator::products_per_100km2))[kPhuocSang] == 2.0);
 }
 
+TEST_CASE("Coarse outlines: no area, no gaps, counts as ever") {
+  SmallProvince province;
+  auto coarse = std::make_shared<Atlas>(*province.atlas);
+  for (Vintage& vintage : coarse->vintages) vintage.set.resolution_m = 500;
+  province.atlas = coarse;
+  province.choices.indicator = Indicator::products_per_100km2;
+  province.choices.classing = default_classing(province.choices.indicator);
+  const auto by_area = province.picture();
+  CHECK(values_of(*by_area) == std::vector<std::optional<double>>(6, kNone));
+  CHECK(by_area->classes->communes_no_data == 6);
+  CHECK(needs_true_outlines(*coarse, province.choices));
+  province.choices.indicator = Indicator::products;
+  const auto by_count = province.picture();
+  CHECK(values_of(*by_count) == std::vector<std::optional<double>>{1, 0, 0, 0, 1, 2});
+  CHECK(by_count->gaps == nullptr);
+  CHECK(by_count->neighbours == nullptr);
+}
+
 TEST_CASE("Best stars: one class per star; without products zero and no value") {
   const auto picture = picture_of(Indicator::best_stars);
   CHECK(values_of(*picture) == std::vector<std::optional<double>>{5, kNone, kNone, kNone, 3, 4});
