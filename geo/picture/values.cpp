@@ -45,9 +45,9 @@ std::optional<double> rate(double count, double per, std::optional<double> whole
   return count * per / *whole;
 }
 
-/// `area_km2`: none while outlines are coarse.
-std::optional<double> value_of(Indicator indicator, const Commune& commune, std::optional<double> area_km2,
-                               const CommuneCount& count, const Tally& tally) {
+/// Areas of coarse outlines are no areas.
+std::optional<double> value_of(Indicator indicator, const Commune& commune, bool has_area, const CommuneCount& count,
+                               const Tally& tally) {
   switch (indicator) {
     case Indicator::products:
       return count.products;
@@ -56,7 +56,7 @@ std::optional<double> value_of(Indicator indicator, const Commune& commune, std:
     case Indicator::products_per_10k_people:
       return rate(count.products, 10'000, commune.population);
     case Indicator::products_per_100km2:
-      return rate(count.products, 100, area_km2);
+      return has_area ? rate(count.products, 100, commune.area_km2) : std::nullopt;
     case Indicator::best_stars:
       return tally.best_stars;
     case Indicator::share_4plus:
@@ -81,10 +81,10 @@ Values find_values(const BoundarySet& set, const Placement& placement, const Vin
     count_product(states.products[product], values.communes[*commune], tallies[*commune]);
   }
   count_producers(placement, placed, passing, values.communes);
+  const bool has_areas = set.resolution_m == 0;
   for (CommuneId id = 0; id < set.communes.size(); ++id) {
     const Commune& commune = set.communes[id];
-    const auto area_km2 = set.resolution_m > 0 ? std::nullopt : std::optional(commune.area_km2);
-    values.communes[id].value = value_of(indicator, commune, area_km2, values.communes[id], tallies[id]);
+    values.communes[id].value = value_of(indicator, commune, has_areas, values.communes[id], tallies[id]);
   }
   return values;
 }
