@@ -1,6 +1,7 @@
 #include "panels/arrangement.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "look/widgets.hpp"
 
@@ -13,6 +14,7 @@ constexpr double kSentenceHeight = 44;
 constexpr double kToolsWidth = 40;
 constexpr double kToolsHeight = 191;
 constexpr double kScaleBarHeight = 36;
+constexpr double kMostOfBottom = 0.6;
 /// Swatches and counts alone.
 constexpr double kFoldedLegend = 104;
 
@@ -21,11 +23,12 @@ struct Widths {
   double right = 0;
 };
 
-Widths panel_widths(Room room) {
+Widths panel_widths(Room room, bool has_wide_right) {
   switch (room) {
     case Room::wide:
-      return {320, 352};
+      return {320, has_wide_right ? 496.0 : 352.0};
     case Room::narrow:
+      return {280, has_wide_right ? 400.0 : 304.0};
     case Room::rails:
       return {280, 304};
   }
@@ -34,7 +37,7 @@ Widths panel_widths(Room room) {
 
 }  // namespace
 
-Arrangement arrange(const Rect& window, OpenRail open_rail) {
+Arrangement arrange(const Rect& window, const Around& around) {
   Arrangement a;
   a.room = window.width >= 1600 ? Room::wide : window.width >= 1280 ? Room::narrow : Room::rails;
   a.top_bar = top_part(window, kBarHeight);
@@ -45,11 +48,15 @@ Arrangement arrange(const Rect& window, OpenRail open_rail) {
     a.right_rail = right_part(middle, kRail);
     middle = inset(middle, kRail, 0);
   }
-  const Widths widths = panel_widths(a.room);
+  const Widths widths = panel_widths(a.room, around.has_wide_right);
   Row row(middle);
-  if (a.room != Room::rails || open_rail == OpenRail::left) a.left_panel = row.take(widths.left);
-  if (a.room != Room::rails || open_rail == OpenRail::right) a.right_panel = row.take_right(widths.right);
+  if (a.room != Room::rails || around.open_rail == OpenRail::left) a.left_panel = row.take(widths.left);
+  if (a.room != Room::rails || around.open_rail == OpenRail::right) a.right_panel = row.take_right(widths.right);
   a.map = row.rest;
+  if (around.bottom_height > 0) {
+    a.bottom = bottom_part(a.map, std::round(std::min(around.bottom_height, kMostOfBottom * a.map.height)));
+    a.map.height -= a.bottom.height;
+  }
   const Rect inner = inset(a.map, kCardMargin);
   a.tools = {inner.x + inner.width - kToolsWidth, inner.y, kToolsWidth, kToolsHeight};
   a.sentence = {inner.x, inner.y, std::max(0.0, inner.width - kToolsWidth - kCardMargin), kSentenceHeight};

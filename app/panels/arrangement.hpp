@@ -13,6 +13,13 @@ enum class Room : std::uint8_t {
 
 enum class OpenRail : std::uint8_t { none, left, right };
 
+/// What the main screen has to make room for beside the map; logical pixels.
+struct Around {
+  OpenRail open_rail = OpenRail::none;
+  double bottom_height = 0;     ///< of the drawer or strip under the map; 0: none. Cut to 60 % of the height
+  bool has_wide_right = false;  ///< the right panel holds a table of communes, as for gaps
+};
+
 /// Where the parts of the main screen stand; logical pixels. Nothing overlaps.
 struct Arrangement {
   Room room = Room::wide;
@@ -23,13 +30,14 @@ struct Arrangement {
   Rect left_panel;  ///< empty when it is a rail that is not open
   Rect right_panel;
   Rect map;
+  Rect bottom;  ///< drawer or strip under the map, between the panels; empty unless asked for
   // over the map
   Rect sentence;  ///< place for the filter sentence: as wide as it may become
   Rect tools;
   double legend_width = 288;
 };
 
-Arrangement arrange(const Rect& window, OpenRail open_rail);
+Arrangement arrange(const Rect& window, const Around& around);
 
 /// The part of the map that cards leave free, for fitting.
 Rect free_map(const Arrangement& arrangement, double legend_height);

@@ -105,7 +105,7 @@ void Program::draw_rails() {
 
 void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
   const Picture& picture = *session_.picture();
-  arrangement_ = arrange(ui_.window(), open_rail_);
+  arrangement_ = arrange(ui_.window(), {.open_rail = open_rail_});
   const Legend legend = make_legend(picture, settings_.theme, settings_.language);
   const Rect legend_rect = legend_place(arrangement_, legend);
   view_.set_area(to_device(ui_, arrangement_.map),

@@ -24,7 +24,8 @@ bool holds_all_of(const Rect& outer, const Rect& inner) {
 
 std::vector<Rect> parts_of(const Arrangement& a) {
   std::vector<Rect> parts;
-  for (const Rect& part : {a.top_bar, a.status_bar, a.left_rail, a.right_rail, a.left_panel, a.right_panel, a.map}) {
+  for (const Rect& part :
+       {a.top_bar, a.status_bar, a.left_rail, a.right_rail, a.left_panel, a.right_panel, a.map, a.bottom}) {
     if (area(part) > 0) parts.push_back(part);
   }
   return parts;
@@ -43,8 +44,8 @@ Legend usual_legend() {
   return legend;
 }
 
-void check(const Rect& window, OpenRail rail) {
-  const Arrangement a = arrange(window, rail);
+void check(const Rect& window, const Around& around) {
+  const Arrangement a = arrange(window, around);
   const std::vector<Rect> parts = parts_of(a);
   double covered = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -74,20 +75,20 @@ TEST_CASE("in any window the parts fill it and nothing overlaps") {
       CAPTURE(width);
       CAPTURE(height);
       const Rect window{0, 0, static_cast<double>(width), static_cast<double>(height)};
-      for (const OpenRail rail : {OpenRail::none, OpenRail::left, OpenRail::right}) check(window, rail);
+      for (const OpenRail rail : {OpenRail::none, OpenRail::left, OpenRail::right}) check(window, {.open_rail = rail});
     }
   }
 }
 
 TEST_CASE("the measures are those of the picture") {
-  const Arrangement wide = arrange({0, 0, 1920, 1080}, OpenRail::none);
+  const Arrangement wide = arrange({0, 0, 1920, 1080}, {});
   CHECK(wide.room == Room::wide);
   CHECK(wide.left_panel == Rect{0, 48, 320, 1004});
   CHECK(wide.right_panel == Rect{1568, 48, 352, 1004});
   CHECK(wide.map == Rect{320, 48, 1248, 1004});
   CHECK(wide.legend_width == 288);
 
-  const Arrangement narrow = arrange({0, 0, 1280, 720}, OpenRail::none);
+  const Arrangement narrow = arrange({0, 0, 1280, 720}, {});
   CHECK(narrow.room == Room::narrow);
   CHECK(narrow.left_panel.width == 280);
   CHECK(narrow.right_panel.width == 304);
@@ -95,7 +96,7 @@ TEST_CASE("the measures are those of the picture") {
 }
 
 TEST_CASE("room changes at 1600 and at 1280") {
-  const auto room = [](double width) { return arrange({0, 0, width, 800}, OpenRail::none).room; };
+  const auto room = [](double width) { return arrange({0, 0, width, 800}, {}).room; };
   CHECK(room(1600) == Room::wide);
   CHECK(room(1599) == Room::narrow);
   CHECK(room(1280) == Room::narrow);
@@ -104,23 +105,40 @@ TEST_CASE("room changes at 1600 and at 1280") {
 
 TEST_CASE("rails open one panel beside the map, wider windows have both whatever rail was open") {
   const Rect small{0, 0, 960, 540};
-  const Arrangement closed = arrange(small, OpenRail::none);
+  const Arrangement closed = arrange(small, {});
   CHECK(closed.left_rail == Rect{0, 48, 48, 464});
   CHECK(closed.right_rail == Rect{912, 48, 48, 464});
   CHECK(closed.left_panel.width == 0);
   CHECK(closed.right_panel.width == 0);
   CHECK(closed.map == Rect{48, 48, 864, 464});
 
-  const Arrangement left = arrange(small, OpenRail::left);
+  const Arrangement left = arrange(small, {.open_rail = OpenRail::left});
   CHECK(left.left_panel.x == 48);
   CHECK(left.right_panel.width == 0);
   CHECK(left.map.x == left.left_panel.x + left.left_panel.width);
-  CHECK(arrange({0, 0, 1280, 720}, OpenRail::left).right_panel.width == 304);
+  CHECK(arrange({0, 0, 1280, 720}, {.open_rail = OpenRail::left}).right_panel.width == 304);
 }
 
 TEST_CASE("a taller legend leaves the free map where it is; no legend gives its column back") {
-  const Arrangement a = arrange({0, 0, 1920, 1080}, OpenRail::none);
+  const Arrangement a = arrange({0, 0, 1920, 1080}, {});
   CHECK(free_map(a, 0).width > free_map(a, 300).width);
   CHECK(free_map(a, 0).x == a.map.x + 16);
   CHECK(free_map(a, 300).y >= a.sentence.y + a.sentence.height);
+}
+
+TEST_CASE("a drawer under the map takes its height from the map, at most three fifths") {
+  const Rect window{0, 0, 1920, 1080};
+  const Arrangement a = arrange(window, {.bottom_height = 328});
+  CHECK(a.bottom == Rect{320, 724, 1248, 328});
+  CHECK(a.map == Rect{320, 48, 1248, 676});
+  CHECK(a.left_panel.height == 1004);
+  check(window, {.bottom_height = 328});
+  CHECK(arrange(window, {.bottom_height = 900}).bottom.height == 602);
+}
+
+TEST_CASE("a right panel with a table is wider, save where panels are rails") {
+  CHECK(arrange({0, 0, 1920, 1080}, {.has_wide_right = true}).right_panel == Rect{1424, 48, 496, 1004});
+  CHECK(arrange({0, 0, 1280, 720}, {.has_wide_right = true}).right_panel.width == 400);
+  check({0, 0, 1280, 720}, {.has_wide_right = true});
+  CHECK(arrange({0, 0, 960, 540}, {.open_rail = OpenRail::right, .has_wide_right = true}).right_panel.width == 304);
 }
