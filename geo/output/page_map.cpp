@@ -33,7 +33,8 @@ void set(xml_node node, const char* name, const std::string& value) {
 
 std::string markup_of(const pugi::xml_document& document) {
   std::ostringstream out;
-  document.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+  document.save(out, "", pugi::format_raw | pugi::format_no_declaration | pugi::format_no_empty_element_tags,
+                pugi::encoding_utf8);
   return out.str();
 }
 

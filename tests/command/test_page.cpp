@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -81,4 +82,22 @@ TEST_CASE("nothing that a register says can end the script of the page") {
   CHECK(data_of(page)["products"][0]["name"] == "</script><script>alert(1)</script>");
   CHECK(page.find("<script>alert") == std::string::npos);
   CHECK(page.find("<title>&lt;b&gt;&amp;@DATA@</title>") != std::string::npos);
+}
+
+TEST_CASE("land far off stands in a frame of its own, as HTML reads it") {
+  const std::string city = std::string(OCOP_GEODATA_DIR) + "/hcmc_2025.shp";
+  if (!std::filesystem::exists(city)) {
+    std::printf("skipped: no %s\n", city.c_str());
+    return;
+  }
+  const SmallProvince folder;
+  const std::string path = folder / "trang.html";
+  REQUIRE(run({"page", "--boundaries", city, "--out", path}).exit_code == 0);
+  const std::string page = bytes_of(path);
+  CHECK(page.size() < 2'000'000);
+  const std::size_t inset = page.find("class=\"inset\"");
+  REQUIRE(inset != std::string::npos);
+  // HTML has no empty-element tags: a span that is not closed would swallow the drawing.
+  CHECK(page.find("</span><svg", inset) != std::string::npos);
+  CHECK(page.find("data-code=\"26732\"", inset) != std::string::npos);
 }
