@@ -6,7 +6,8 @@
 
 Rows and right answers stand side by side in layouts/*.py, worked out by hand from the description of real registers. Nothing is
 drawn by lot. The workbooks are written by openpyxl and LibreOffice, not by our own writer: Debian's python3-openpyxl and
-libreoffice-calc-nogui. They are needed here only; the files are kept beside this script.
+libreoffice-calc-nogui (whose bytes can differ from one run to the next). They are needed here only; the files are kept
+beside this script.
 """
 
 import json
@@ -19,6 +20,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, LAYOUTS)
 
 import addresses  # noqa: E402
+import codes_and_vintages  # noqa: E402
 import encodings_of_tables  # noqa: E402
 import headers  # noqa: E402
 import layouts_01_05  # noqa: E402
@@ -27,7 +29,7 @@ import layouts_11_15  # noqa: E402
 import spellings  # noqa: E402
 import ugly_sheets  # noqa: E402
 
-TABLES = [layouts_01_05, layouts_06_10, layouts_11_15, spellings, addresses, headers, encodings_of_tables, ugly_sheets]
+TABLES = [layouts_01_05, layouts_06_10, layouts_11_15, spellings, addresses, codes_and_vintages, headers, encodings_of_tables, ugly_sheets]
 
 
 def main():

@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import os
+import re
 import zipfile
 
 from answers import expected, ignored
@@ -154,14 +155,16 @@ def write_xlsx(fixture, path):
 
 def _same_bytes_each_time(path):
     """The day of writing leaves the zip and its properties."""
-    import re
     with zipfile.ZipFile(path) as archive:
-        parts = [(info.filename, archive.read(info.filename)) for info in archive.infolist()]
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts:
-            if name == "docProps/core.xml":
-                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2025-01-01T00:00:00Z", content)
-            archive.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+        parts = [(info, archive.read(info.filename)) for info in archive.infolist()]
+    with zipfile.ZipFile(path, "w") as archive:
+        for info, content in parts:
+            if info.filename in ("docProps/core.xml", "meta.xml"):
+                content = re.sub(rb"\d{4}-\d\d-\d\dT[\d:.]+Z?", b"2025-01-01T00:00:00Z", content)
+                content = re.sub(rb"<meta:editing-duration>[^<]*", b"<meta:editing-duration>PT0S", content)
+            same = zipfile.ZipInfo(info.filename, (2025, 1, 1, 0, 0, 0))
+            same.external_attr = info.external_attr
+            archive.writestr(same, content, info.compress_type)
 
 
 def convert(extension):
@@ -177,4 +180,6 @@ def convert(extension):
                             "--outdir", folder + "/made", source], check=True, stdout=subprocess.DEVNULL)
             with open(os.path.join(folder, "made", base + "." + extension), "rb") as made, open(path, "wb") as file:
                 file.write(made.read())
+        if extension == "ods":
+            _same_bytes_each_time(path)
     return write
