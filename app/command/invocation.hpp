@@ -63,6 +63,7 @@ struct Invocation {
   std::vector<std::string> corrections;  ///< files of --corrections
   std::optional<std::vector<std::string>> within;
   ChoiceOptions choices;
+  std::optional<std::string> scene;  ///< of the workspace
   // results
   bool wants_json = false;
   std::filesystem::path out;

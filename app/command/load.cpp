@@ -95,6 +95,25 @@ std::optional<UsageProblem> find_unknown_area(const Invocation& invocation, cons
       UsageKind::unknown_area, boundary_file(*picture.atlas, picture.vintage), picture.mask->unknown.front(), {}, {}};
 }
 
+Box shown_of(const Loaded& loaded) {
+  const auto& projection = loaded.picture->atlas->projection;
+  const bool has_view = loaded.scene && loaded.scene->view && projection;
+  return has_view ? box_of(*loaded.scene->view, *projection) : main_body(*loaded.picture);
+}
+
+/// The scene that was asked for, its choices taken over into the workspace.
+Understood<std::optional<Scene>> take_scene(const Invocation& invocation, Workspace& workspace) {
+  if (!invocation.scene) return std::optional<Scene>();
+  if (const auto found = find_scene(workspace.scenes, *invocation.scene)) {
+    workspace.choices = workspace.scenes[*found].choices;
+    return std::optional(workspace.scenes[*found]);
+  }
+  std::vector<std::string> titles;
+  for (const Scene& scene : workspace.scenes) titles.push_back("“" + scene.title + "”");
+  const UsageKind kind = titles.empty() ? UsageKind::no_scenes : UsageKind::unknown_scene;
+  return tl::unexpected(UsageProblem{kind, invocation.workspace.value_or(""), *invocation.scene, titles, {}});
+}
+
 }  // namespace
 
 SheetOptions sheet_options(const Invocation& invocation, const Loaded& loaded) {
@@ -106,6 +125,13 @@ SheetOptions sheet_options(const Invocation& invocation, const Loaded& loaded) {
   options.language = invocation.language;
   options.title = invocation.title.empty() ? loaded.title : invocation.title;
   options.shown = loaded.body;
+  if (loaded.scene) {
+    const Picture& picture = *loaded.picture;
+    if (invocation.title.empty()) options.title = loaded.scene->title;
+    options.sentence = loaded.scene->sentence;
+    options.shows_part = loaded.scene->view.has_value();
+    options.highlighted = highlighted_in(*loaded.scene, picture.atlas->vintages.at(picture.vintage).set);
+  }
   return options;
 }
 
@@ -119,6 +145,11 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
   if (invocation.within) workspace->decisions.scope.within = *invocation.within;
   if (needs_register(invocation) && !has_register(*workspace)) {
     return bad_usage({UsageKind::no_register, std::string(word_of(invocation.verb)), {}, {}, {}});
+  }
+  const Understood<std::optional<Scene>> scene = take_scene(invocation, *workspace);
+  if (!scene) return bad_usage(scene.error());
+  if (invocation.verb == Verb::deck && workspace->scenes.empty()) {
+    return bad_usage({UsageKind::no_scenes, {}, {}, {}, {}});
   }
   const Understood<Choices> choices = apply(invocation.choices, workspace->choices);
   if (!choices) return bad_usage(choices.error());
@@ -142,13 +173,13 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
     return make_picture(from, place(*from, workspace->decisions.rulings), workspace->decisions.scope, *choices,
                         nullptr);
   };
-  Loaded loaded{workspace->title, picture_of(*atlas), std::nullopt, reader};
-  if (invocation.verb == Verb::render) loaded.body = main_body(*loaded.picture);
+  Loaded loaded{workspace->title, workspace->scenes, *scene, picture_of(*atlas), std::nullopt, reader};
+  if (invocation.verb == Verb::render) loaded.body = shown_of(loaded);
   if ((*atlas)->is_coarse() && !is_fine_enough(loaded, invocation)) {
     atlas = reader->read(std::nullopt, progress);
     if (!atlas) return bad_input(atlas.error());
     loaded.picture = picture_of(*atlas);
-    loaded.body = main_body(*loaded.picture);
+    loaded.body = shown_of(loaded);
   }
   if (const auto unknown = find_unknown_area(invocation, *loaded.picture)) return bad_usage(*unknown);
   return loaded;

@@ -9,6 +9,7 @@
 #include "command/invocation.hpp"
 #include "picture/picture.hpp"
 #include "sheet/sheet.hpp"
+#include "workspace/scene.hpp"
 
 namespace ocop {
 
@@ -30,6 +31,8 @@ inline Trouble usage_trouble(UsageProblem problem) { return {kExitUsage, std::mo
 /// What an invocation is about: everything read and placed, as a picture.
 struct Loaded {
   std::string title;  ///< of the workspace
+  std::vector<Scene> scenes;
+  std::optional<Scene> scene;  ///< that was asked for
   std::shared_ptr<const Picture> picture;
   std::optional<Box> body;              ///< the main body, where it was looked for
   std::shared_ptr<AtlasReader> reader;  ///< may still be putting something by for another day

@@ -11,10 +11,10 @@ namespace {
 constexpr unsigned bit(Verb verb) { return 1U << static_cast<unsigned>(verb); }
 constexpr unsigned kPictures = bit(Verb::stats) | bit(Verb::gaps) | bit(Verb::render) | bit(Verb::export_table) |
                                bit(Verb::page) | bit(Verb::atlas);
-constexpr unsigned kReaders = kPictures | bit(Verb::check);
+constexpr unsigned kReaders = kPictures | bit(Verb::check) | bit(Verb::deck);
 constexpr unsigned kJson = bit(Verb::stats) | bit(Verb::check) | bit(Verb::gaps);
 constexpr unsigned kRender = bit(Verb::render);
-constexpr unsigned kTitled = bit(Verb::render) | bit(Verb::page) | bit(Verb::atlas);
+constexpr unsigned kTitled = bit(Verb::render) | bit(Verb::page) | bit(Verb::atlas) | bit(Verb::deck);
 constexpr unsigned kWriters = kTitled | bit(Verb::gaps) | bit(Verb::export_table);
 constexpr unsigned kAll = kReaders | bit(Verb::window);
 
@@ -27,6 +27,8 @@ constexpr std::array kVerbs = {
     VerbRow{Verb::render, "INPUTS [CHOICES] --out FILE.{png,svg,pdf}", OCOP_N("the map as a picture")},
     VerbRow{Verb::atlas, "INPUTS [CHOICES] --out FILE.pdf",
             OCOP_N("a page for every commune, in one PDF with bookmarks")},
+    VerbRow{Verb::deck, "--workspace FILE --out FILE.pdf|FOLDER",
+            OCOP_N("the scenes of a workspace as slides: one PDF, or a folder of PNG pictures")},
     VerbRow{Verb::page, "INPUTS [CHOICES] --out FILE.html",
             OCOP_N("one file for the browser, with map, filters and tables")},
     VerbRow{Verb::export_table, "INPUTS [CHOICES] [--table KEY] --out FILE.{csv,xlsx,geojson,gpkg}",
@@ -89,6 +91,8 @@ constexpr std::array kOptions = {
     OptionRow{Option::page, "--page", Takes::one, Section::results, kRender, "KEY", OCOP_N("paper instead of pixels")},
     OptionRow{Option::dpi, "--dpi", Takes::one, Section::results, kRender, "N", OCOP_N("dots to the inch")},
     OptionRow{Option::title, "--title", Takes::one, Section::results, kTitled, "TEXT", OCOP_N("title over the map")},
+    OptionRow{Option::scene, "--scene", Takes::one, Section::choices, kPictures, "NAME",
+              OCOP_N("a scene of the workspace, by its title or number")},
     OptionRow{Option::lang, "--lang", Takes::one, Section::everywhere, kAll, "vi|en",
               OCOP_N("language; vi unless given")},
     OptionRow{Option::quiet, "--quiet", Takes::nothing, Section::everywhere, kAll, "", OCOP_N("errors only")},
@@ -129,6 +133,8 @@ std::string_view word_of(Verb verb) {
       return "page";
     case Verb::atlas:
       return "atlas";
+    case Verb::deck:
+      return "deck";
   }
   return {};
 }

@@ -8,7 +8,7 @@
 namespace ocop {
 
 /// What the program is asked to do; `window` is also the answer to no verb at all.
-enum class Verb : std::uint8_t { window, stats, check, gaps, render, export_table, page, atlas };
+enum class Verb : std::uint8_t { window, stats, check, gaps, render, export_table, page, atlas, deck };
 
 /// The word on the command line: "open" for the window.
 std::string_view word_of(Verb verb);
@@ -53,6 +53,7 @@ enum class Option : std::uint8_t {
   page,
   dpi,
   title,
+  scene,
   lang,
   quiet,
   overwrite,
@@ -60,7 +61,7 @@ enum class Option : std::uint8_t {
   help,
   version,
 };
-inline constexpr std::size_t kOptionCount = 37;
+inline constexpr std::size_t kOptionCount = 38;
 
 enum class Takes : std::uint8_t { nothing, one, list, many };
 enum class Section : std::uint8_t { inputs, choices, results, everywhere };

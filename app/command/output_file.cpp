@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "output/write_atlas.hpp"
+#include "output/write_deck.hpp"
 #include "output/write_page.hpp"
 #include "output/write_table.hpp"
 #include "sheet/sheet.hpp"
@@ -21,11 +22,15 @@ std::string ending_of(const std::filesystem::path& path) {
   return ending;
 }
 
+bool is_folder_output(const Invocation& invocation) {
+  return invocation.verb == Verb::deck && ending_of(invocation.out).empty();
+}
+
 Words endings_for(Verb verb) {
   if (verb == Verb::gaps || verb == Verb::export_table) return {table_endings().begin(), table_endings().end()};
   if (verb == Verb::render) return {sheet_endings().begin(), sheet_endings().end()};
   if (verb == Verb::page) return {".html"};
-  if (verb == Verb::atlas) return {".pdf"};
+  if (verb == Verb::atlas || verb == Verb::deck) return {".pdf"};
   return {};
 }
 
@@ -35,6 +40,13 @@ Result<void> write_output(const Invocation& invocation, const Loaded& loaded, Pr
                        progress);
   }
   const std::string title = invocation.title.empty() ? loaded.title : invocation.title;
+  if (invocation.verb == Verb::deck) {
+    const Picture& picture = *loaded.picture;
+    const Talk talk{title, loaded.scenes, picture.scope};
+    const auto slides = slides_of(talk, picture.atlas, picture.placement, invocation.language, Ground::dark);
+    return is_folder_output(invocation) ? write_deck_pictures(slides, invocation.out, invocation.overwrite, progress)
+                                        : write_deck(slides, title, invocation.out, invocation.overwrite, progress);
+  }
   if (invocation.verb == Verb::atlas) {
     const AtlasOptions options{invocation.language, title};
     return write_atlas(*loaded.picture, options, invocation.out, invocation.overwrite, progress);

@@ -13,6 +13,8 @@ bool needs_register(const Invocation& invocation);
 
 /// ".png", in small letters.
 std::string ending_of(const std::filesystem::path& path);
+/// Whether pictures go into a folder: `deck` with a name without an ending.
+bool is_folder_output(const Invocation& invocation);
 /// Endings that a verb can write.
 Words endings_for(Verb verb);
 

@@ -143,7 +143,8 @@ void read_output_file(const Given& given, Invocation& invocation, Reader& reader
   const Words endings = endings_for(invocation.verb);
   // A folder is no file of a wrong kind: that is said when the output is looked at.
   std::error_code ignored;
-  const bool is_known = std::ranges::find(endings, ending_of(invocation.out)) != endings.end();
+  const bool is_known =
+      std::ranges::find(endings, ending_of(invocation.out)) != endings.end() || is_folder_output(invocation);
   if (!is_known && !std::filesystem::is_directory(invocation.out, ignored)) {
     reader.refuse({UsageKind::bad_extension, "--out", invocation.out.string(), endings, {}});
   }
@@ -164,6 +165,7 @@ void read_picture_size(const Given& given, Invocation& invocation, Reader& reade
     }
   }
   if (given.has(Option::title)) invocation.title = given.one(Option::title);
+  if (given.has(Option::scene)) invocation.scene = given.one(Option::scene);
 }
 
 void read_window_files(const Given& given, Invocation& invocation, Reader& reader) {

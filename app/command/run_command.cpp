@@ -80,6 +80,7 @@ int print_result(const Streams& streams, const Invocation& invocation, const Loa
     case Verb::export_table:
     case Verb::page:
     case Verb::atlas:
+    case Verb::deck:
     case Verb::window:
       break;
   }
@@ -94,7 +95,7 @@ int print_result(const Streams& streams, const Invocation& invocation, const Loa
 }
 
 int run_verb(const Streams& streams, const Invocation& invocation) {
-  if (!invocation.out.empty()) {
+  if (!invocation.out.empty() && !is_folder_output(invocation)) {
     if (const auto reason = why_not_writable(invocation.out, invocation.overwrite)) {
       return stop(streams, invocation.language, {kExitOutput, *reason});
     }

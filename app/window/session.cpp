@@ -17,6 +17,7 @@ bool keep_changes(const Workspace& present, const Workspace& asked, Opened& open
     opened.workspace.choices = present.choices;
     if (!opened.atlas->find_vintage(present.choices.vintage)) opened.workspace.choices.vintage = vintage;
   }
+  if (present.scenes != asked.scenes) opened.workspace.scenes = present.scenes;
   if (present.decisions.rulings != asked.decisions.rulings) {
     opened.workspace.decisions.rulings = present.decisions.rulings;
   }

@@ -252,6 +252,24 @@ std::string ImageCanvas::png() const {
                    static_cast<std::size_t>(cairo_image_surface_get_stride(state().surface.get())));
 }
 
+std::vector<std::uint8_t> ImageCanvas::rgba() const {
+  cairo_surface_flush(state().surface.get());
+  const unsigned char* data = cairo_image_surface_get_data(state().surface.get());
+  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(state().surface.get()));
+  const auto width = static_cast<std::size_t>(size().width);
+  std::vector<std::uint8_t> pixels;
+  pixels.reserve(4 * width * static_cast<std::size_t>(size().height));
+  for (std::size_t y = 0; y < static_cast<std::size_t>(size().height); ++y) {
+    for (std::size_t x = 0; x < width; ++x) {
+      std::uint32_t pixel = 0;
+      std::copy_n(data + y * stride + 4 * x, 4, reinterpret_cast<std::uint8_t*>(&pixel));
+      for (const unsigned shift : {16U, 8U, 0U}) pixels.push_back(static_cast<std::uint8_t>(pixel >> shift));
+      pixels.push_back(0xFF);
+    }
+  }
+  return pixels;
+}
+
 PdfCanvas::PdfCanvas(ViewSize size, double points_per_unit, const std::string& title, Day made)
     : CairoCanvas(size), bytes_(std::make_shared<std::string>()) {
   cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, bytes_.get(), size.width * points_per_unit,

@@ -48,6 +48,8 @@ class ImageCanvas : public CairoCanvas {
   void image(Point at, ViewSize size, std::vector<std::uint8_t> rgba) override;
   /// A PNG, the same bytes each time; empty when it could not be made.
   std::string png() const;
+  /// Four bytes a pixel (R, G, B, A), opaque.
+  std::vector<std::uint8_t> rgba() const;
 };
 
 /// Pages of a PDF with live text and embedded fonts.

@@ -28,9 +28,13 @@ void draw_columns(const SheetContext& context, const SheetPage& page, std::vecto
   if (far.size() > kMostInsets) far.resize(kMostInsets);
   std::vector<Section> sections = {legend_section(context), totals_section(context), marks_section(context),
                                    histogram_section(context), filter_section(context)};
+  if (context.options.shows_part) far.clear();
   for (const FarLand& land : far) sections.push_back(inset_section(context, land, progress));
   const std::vector<CommuneId> outside = without_frame(context.picture, context.plate, far);
-  if (!outside.empty()) sections.push_back(outside_section(context, outside));
+  if (!outside.empty()) {
+    sections.push_back(context.options.shows_part ? part_section(context, outside.size())
+                                                  : outside_section(context, outside));
+  }
   std::erase_if(sections, [](const Section& section) { return section.draw == nullptr; });
   set_columns(sections, page.columns, page.unit);
 }

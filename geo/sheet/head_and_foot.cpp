@@ -44,7 +44,9 @@ void draw_head(const SheetContext& context, const Rect& head, double unit) {
   const std::string province = common_province(context.picture);
   const std::string day = date(language, context.picture.choices.as_of);
   std::string subtitle = province.empty() ? day : province + ", " + day;
-  const std::string said = context.options.title.empty() ? rest : caption(language, context.picture);
+  const std::string said = !context.options.sentence.empty() ? context.options.sentence
+                           : context.options.title.empty()   ? rest
+                                                             : caption(language, context.picture);
   if (!said.empty()) subtitle += ": " + said;
 
   double room = head.width;

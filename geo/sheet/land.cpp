@@ -77,15 +77,14 @@ void draw_land(Canvas& canvas, const Picture& picture, const Plate& plate, const
   canvas.end_clip();
 }
 
-void draw_outline(Canvas& canvas, const Picture& picture, const Plate& plate, CommuneId id, Point origin) {
+void draw_outline(Canvas& canvas, const Picture& picture, const Plate& plate, CommuneId id, Rgb colour, Point origin) {
   const Frame& frame = plate.frame;
   const Arcs& arcs =
       picture.atlas->vintages.at(picture.vintage).borders.arcs.for_scale(frame.camera.metres_per_pixel / kFiner);
   Polylines rings = unit_rings(arcs, id, frame.camera, frame.size);
   move(rings, origin);
-  const MapInk& ink = map_ink(frame.ground);
-  canvas.lines(rings, ink.casing, 6.5 * frame.scale);
-  canvas.lines(rings, ink.text, 3 * frame.scale);
+  canvas.lines(rings, map_ink(frame.ground).casing, 6.5 * frame.scale);
+  canvas.lines(rings, colour, 3 * frame.scale);
 }
 
 }  // namespace ocop

@@ -10,7 +10,7 @@ namespace ocop {
 /// view, scan converted.
 void draw_land(Canvas& canvas, const Picture& picture, const Plate& plate, const IdImage& image, Point origin);
 
-/// Draws the outline of one commune over it, in ink with a halo.
-void draw_outline(Canvas& canvas, const Picture& picture, const Plate& plate, CommuneId id, Point origin);
+/// Draws the outline of one commune over it, in a colour with a halo.
+void draw_outline(Canvas& canvas, const Picture& picture, const Plate& plate, CommuneId id, Rgb colour, Point origin);
 
 }  // namespace ocop

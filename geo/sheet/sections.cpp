@@ -124,6 +124,18 @@ double draw_outside(const SheetContext& context, const Pen& pen, const std::vect
                                   {kSmallSize * u, Weight::regular, look_of(context).text2}, 4, pen.draws);
 }
 
+double draw_part(const SheetContext& context, const Pen& pen, std::size_t outside) {
+  const Language language = context.options.language;
+  const auto n = static_cast<std::int64_t>(outside);
+  const std::string text =
+      fmt::format(fmt::runtime(trn(language, "The map shows a part; {n} commune lies beyond its edge or is cut by it.",
+                                   "The map shows a part; {n} communes lie beyond its edge or are cut by it.", n)),
+                  fmt::arg("n", whole(language, n)));
+  const Run run{text, Weight::regular};
+  return context.canvas.paragraph(pen.at, pen.width, {&run, 1},
+                                  {kSmallSize * pen.unit, Weight::regular, look_of(context).text2}, 3, pen.draws);
+}
+
 double draw_inset(const SheetContext& context, const Pen& pen, const FarLand& land, const Progress& progress) {
   constexpr double kHeight = 150;
   const double u = pen.unit;
@@ -166,6 +178,10 @@ Section filter_section(const SheetContext& context) {
 
 Section outside_section(const SheetContext& context, const std::vector<CommuneId>& communes) {
   return {[context, communes](const Pen& pen) { return draw_outside(context, pen, communes); }};
+}
+
+Section part_section(const SheetContext& context, std::size_t outside) {
+  return {[context, outside](const Pen& pen) { return draw_part(context, pen, outside); }};
 }
 
 Section inset_section(const SheetContext& context, const FarLand& land, const Progress& progress) {

@@ -26,6 +26,8 @@ Section marks_section(const SheetContext& context);
 Section filter_section(const SheetContext& context);
 /// Communes that no frame shows whole.
 Section outside_section(const SheetContext& context, const std::vector<CommuneId>& communes);
+/// How many communes lie outside of the part that was chosen to be shown.
+Section part_section(const SheetContext& context, std::size_t outside);
 /// A frame for land far offshore.
 Section inset_section(const SheetContext& context, const FarLand& land, const Progress& progress);
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/atomic_file.hpp"
 #include "picture/picture.hpp"
@@ -19,10 +20,13 @@ struct SheetOptions {
   double dots_per_inch = 96;  ///< pixels of the layout to an inch of paper
   Language language = Language::vi;
   Ground ground = Ground::light;
-  std::string title;         ///< empty: the caption's
-  std::optional<Box> shown;  ///< what the map shows; none: the main body
-  bool shows_names = true;   ///< of communes
-  bool shows_marks = true;   ///< of producers
+  std::string title;                        ///< empty: the caption's
+  std::string sentence;                     ///< under the title; empty: the caption
+  std::optional<Box> shown;                 ///< what the map shows; none: the main body
+  bool shows_part = false;                  ///< `shown` is a part that was chosen: what lies outside is only counted
+  std::vector<CommuneId> highlighted = {};  ///< sorted
+  bool shows_names = true;                  ///< of communes
+  bool shows_marks = true;                  ///< of producers
 };
 
 /// Metres on the ground of a pixel of the map on the sheet.

@@ -148,11 +148,12 @@ Frame frame_of(const SheetOptions& options, const SheetMap& map) {
   frame.language = options.language;
   frame.shows_labels = map.kind != SheetMap::Kind::far_off && options.shows_names;
   frame.shows_marks = options.shows_marks;
+  frame.focus.selected = options.highlighted;
   if (map.outlined) frame.focus.selected = {*map.outlined};
   const double air = map.kind == SheetMap::Kind::crowd ? 0 : kMargin * map.scale;
   const double margin = std::min(air, 0.1 * std::min(map.rect.width, map.rect.height));
-  frame.camera =
-      fit(map.shown, frame.size, {margin, margin, map.rect.width - 2 * margin, map.rect.height - 2 * margin});
+  const Rect within_rim{margin, margin, map.rect.width - 2 * margin, map.rect.height - 2 * margin};
+  frame.camera = fit(map.shown, frame.size, map.free.value_or(within_rim));
   if (frame.shows_labels) frame.text_width = sheet_text_width();
   return frame;
 }
@@ -201,8 +202,9 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
                                      frame.size, pool, &progress);
   if (image.first.empty()) return std::nullopt;
   const bool is_main = map.kind == SheetMap::Kind::main;
+  const bool has_scale_bar = is_main || map.kind == SheetMap::Kind::far_off;
   Rect corner;
-  if (map.kind != SheetMap::Kind::crowd) {
+  if (has_scale_bar) {
     const double width = (is_main ? kFurnitureWidth : 180) * map.scale;
     corner = free_corner(image, std::min(width, map.rect.width), kFurnitureHeight * map.scale);
     frame.obstacles.push_back(corner);
@@ -224,7 +226,11 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
   }
   PlateOnPaper paper(canvas, plate, picture.atlas->vintages.at(picture.vintage).set.communes, {map.rect.x, map.rect.y});
   canvas.begin_clip(map.rect);
-  if (map.outlined) draw_outline(canvas, picture, plate, *map.outlined, {map.rect.x, map.rect.y});
+  const MapInk& colours = map_ink(options.ground);
+  for (const CommuneId id : options.highlighted) {
+    draw_outline(canvas, picture, plate, id, colours.accent, {map.rect.x, map.rect.y});
+  }
+  if (map.outlined) draw_outline(canvas, picture, plate, *map.outlined, colours.text, {map.rect.x, map.rect.y});
   paper.draw_marks();
   paper.draw_labels();
   canvas.end_clip();
@@ -232,7 +238,7 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
     const std::string letter(1, static_cast<char>('A' + static_cast<int>(i)));
     if (!draw_crowd_inset(canvas, picture, options, map, insets[i], letter, progress)) return std::nullopt;
   }
-  if (map.kind == SheetMap::Kind::crowd) return plate;
+  if (!has_scale_bar) return plate;
   const double right = map.rect.x + corner.x + corner.width - 40 * map.scale;
   const double baseline = map.rect.y + corner.y + corner.height - 14 * map.scale;
   paper.draw_scale_bar(right, baseline);

@@ -15,9 +15,11 @@ struct SheetMap {
     main,     ///< names, north arrow, scale bar; insets of its crowds on free ground
     far_off,  ///< a scale bar alone
     crowd,    ///< names alone; as large as its frame
+    slide,    ///< names alone
   };
   Kind kind = Kind::main;
   std::optional<CommuneId> outlined = std::nullopt;  ///< whose outline stands out, and whose name comes first
+  std::optional<Rect> free = std::nullopt;  ///< part of `rect` that `shown` is fitted into; none: all but a rim
 };
 
 /// Draws fills, borders, marks, names and scale bar. Returns the plate that was drawn (its frame has the

@@ -37,8 +37,10 @@ enum class UsageKind : std::uint8_t {
   no_register,        ///< subject: the command
   unknown_area,       ///< value: the code, subject: the file looked into
   vintage_not_open,   ///< value, allowed: those that are open
+  unknown_scene,      ///< value, allowed: titles
+  no_scenes,
 };
-inline constexpr int kUsageKindCount = 27;
+inline constexpr int kUsageKindCount = 29;
 
 /// One thing wrong with a command line. `suggestion` is the nearest thing that would be right, or
 /// empty.

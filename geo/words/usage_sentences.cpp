@@ -37,6 +37,8 @@ constexpr std::array kSentences = {
     OCOP_N("{subject} needs a register: add --register FILE."),
     OCOP_N("--within: no commune, district or province has the code “{value}” in {subject}."),
     OCOP_N("The vintage {value} is not open; open are {allowed}."),
+    OCOP_N("The workspace has no scene “{value}”; its scenes are {allowed}."),
+    OCOP_N("There are no scenes to show: give --workspace FILE with scenes that were made in the window."),
 };
 static_assert(kSentences.size() == kUsageKindCount);
 

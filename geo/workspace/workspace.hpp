@@ -9,6 +9,7 @@
 #include "base/atomic_file.hpp"
 #include "picture/choices.hpp"
 #include "placement/placement.hpp"
+#include "workspace/scene.hpp"
 
 namespace ocop {
 
@@ -26,6 +27,7 @@ struct Workspace {
   std::string title;
   Decisions decisions;
   Choices choices;
+  std::vector<Scene> scenes;  ///< in the order of the talk
   friend bool operator==(const Workspace&, const Workspace&) = default;
 };
 

@@ -39,6 +39,14 @@ class Node {
     if (!json_->is_number() || !std::isfinite(json_->get<double>())) damaged();
     return json_->get<double>();
   }
+  double number(double least, double most) const {
+    if (number() < least || number() > most) damaged();
+    return number();
+  }
+  bool is_true() const {
+    if (!json_->is_boolean()) damaged();
+    return json_->get<bool>();
+  }
   int whole(int least, int most) const {
     if (!json_->is_number_integer()) damaged();
     const auto value = json_->get<std::int64_t>();
@@ -215,6 +223,26 @@ Choices choices_from(const Node& node) {
   return choices;
 }
 
+SceneView view_from(const Node& node) {
+  constexpr double kRoundTheWorld_km = 40100;
+  return {needed(node, "lon").number(-180, 180), needed(node, "lat").number(-90, 90),
+          needed(node, "width_km").number(1e-3, kRoundTheWorld_km)};
+}
+
+Scene scene_from(const Node& node) {
+  Scene scene;
+  scene.title = needed(node, "title").text();
+  scene.sentence = text_at(node, "sentence");
+  scene.notes = text_at(node, "notes");
+  if (const auto view = node.find("view")) scene.view = view_from(*view);
+  if (const auto highlighted = node.find("highlighted")) {
+    highlighted->for_each([&](const Node& item) { scene.highlighted.push_back(code_from(item)); });
+  }
+  if (const auto is_instant = node.find("is_instant")) scene.is_instant = is_instant->is_true();
+  scene.choices = choices_from(needed(node, "choices"));
+  return scene;
+}
+
 }  // namespace
 
 Workspace workspace_from_json(const Json& json) {
@@ -224,6 +252,9 @@ Workspace workspace_from_json(const Json& json) {
   workspace.title = text_at(root, "title");
   workspace.decisions = decisions_from(root.find("decisions").value_or(Node(empty, "decisions")));
   workspace.choices = choices_from(root.find("choices").value_or(Node(empty, "choices")));
+  if (const auto scenes = root.find("scenes")) {
+    scenes->for_each([&](const Node& item) { workspace.scenes.push_back(scene_from(item)); });
+  }
   return workspace;
 }
 

@@ -95,13 +95,28 @@ Json choices_to_json(const Choices& choices) {
             {"neighbours", choices.gap_weights.neighbours}}}};
 }
 
+Json scene_to_json(const Scene& scene) {
+  Json json{{"title", scene.title}};
+  put(json, "sentence", scene.sentence);
+  put(json, "notes", scene.notes);
+  if (scene.view) {
+    json["view"] = {{"lon", scene.view->lon}, {"lat", scene.view->lat}, {"width_km", scene.view->width_km}};
+  }
+  for (const CommuneCode& code : scene.highlighted) json["highlighted"].push_back(code.text());
+  if (scene.is_instant) json["is_instant"] = true;
+  json["choices"] = choices_to_json(scene.choices);
+  return json;
+}
+
 }  // namespace
 
 Json workspace_to_json(const Workspace& workspace) {
-  return {{"version", kWorkspaceVersion},
-          {"title", workspace.title},
-          {"decisions", decisions_to_json(workspace.decisions)},
-          {"choices", choices_to_json(workspace.choices)}};
+  Json json{{"version", kWorkspaceVersion},
+            {"title", workspace.title},
+            {"decisions", decisions_to_json(workspace.decisions)},
+            {"choices", choices_to_json(workspace.choices)}};
+  for (const Scene& scene : workspace.scenes) json["scenes"].push_back(scene_to_json(scene));
+  return json;
 }
 
 }  // namespace ocop

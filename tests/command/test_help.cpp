@@ -15,7 +15,7 @@ TEST_CASE("the help names every verb and option and nothing that does not work")
     }
     for (const OptionRow& row : option_table())
       CHECK(text.find("  " + std::string(row.name) + " ") != std::string::npos);
-    for (const char* later : {"--scene", "--attributes"}) {
+    for (const char* later : {"--attributes"}) {
       CAPTURE(later);
       CHECK(text.find(later) == std::string::npos);
     }

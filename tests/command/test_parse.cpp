@@ -123,9 +123,8 @@ TEST_CASE("everything that is wrong with a command line is told apart") {
   };
   const std::vector<Case> cases = {
       {{"stat", "--json"}, UsageKind::unknown_command},
-      {{"deck", "--workspace", "w.ocop", "--out", "a.pdf"}, UsageKind::unknown_command},
+      {{"slides", "--workspace", "w.ocop", "--out", "a.pdf"}, UsageKind::unknown_command},
       {with(kStats, {"--colour", "red"}), UsageKind::unknown_option},
-      {with(kStats, {"--scene", "1"}), UsageKind::unknown_option},
       {with(kStats, {"--attributes", "a.csv"}), UsageKind::unknown_option},
       {with(kStats, {"-x"}), UsageKind::unknown_option},
       {with(kStats, {"--out", "a.png"}), UsageKind::option_not_here},

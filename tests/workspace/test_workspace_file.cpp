@@ -51,6 +51,7 @@ class Dice {
     for (int i = below(4); i > 0; --i) w.decisions.rulings.push_back(ruling());
     for (int i = below(3); i > 0; --i) w.decisions.scope.within.push_back(std::to_string(below(99999)));
     w.choices = choices();
+    for (int i = below(3); i > 0; --i) w.scenes.push_back(scene());
     return w;
   }
 
@@ -111,6 +112,18 @@ class Dice {
     return c;
   }
 
+  Scene scene() {
+    Scene s;
+    s.title = text();
+    s.sentence = text();
+    s.notes = text();
+    if (coin()) s.view = SceneView{106 + below(100) / 7.0, 11 + below(100) / 70.0, 1 + below(300) / 3.0};
+    if (coin()) s.highlighted = {*CommuneCode::parse("00167"), CommuneCode::made(3)};
+    s.is_instant = coin();
+    s.choices = choices();
+    return s;
+  }
+
   std::mt19937 engine_;
 };
 
@@ -169,6 +182,7 @@ TEST_CASE("a file of version 1 stays readable") {
   CHECK(choices.ramp == Ramp::ochre);
   CHECK(choices.gap_kind == GapKind::no_4star);
   CHECK(choices.gap_weights == GapWeights{50, 30, 20});
+  CHECK(loaded->scenes.empty());
 }
 
 TEST_CASE("sources beside or below the workspace are saved relative, others absolute") {
@@ -221,6 +235,12 @@ TEST_CASE("damage is named by its place") {
            "decisions.sources[0]: {\"kind\":\"register\"}"},
       Case{R"({"version": 1, "decisions": {"rulings": [{"file": "a", "row": 1, "commune": "x"}]}})",
            "decisions.rulings[0].commune: \"x\""},
+      Case{R"({"version": 1, "scenes": [{"title": "a"}]})", "scenes[0]: {\"title\":\"a\"}"},
+      Case{R"({"version": 1, "scenes": [{"title": "a", "choices": {"ramp": "red"}}]})",
+           "scenes[0].choices.ramp: \"red\""},
+      Case{
+          R"({"version": 1, "scenes": [{"title": "a", "view": {"lon": 106, "lat": 11, "width_km": 0}, "choices": {}}]})",
+          "scenes[0].view.width_km: 0"},
       Case{R"({"title": "no version"})", "version"},
       Case{R"([1])", "version"},
   };
