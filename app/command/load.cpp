@@ -54,12 +54,17 @@ tl::expected<Workspace, Trouble> starting_workspace(const Invocation& invocation
   const Result<Workspace> workspace = load_workspace(*invocation.workspace);
   if (!workspace) return bad_input(workspace.error());
   if (const auto missing = find_missing_source(*workspace, *invocation.workspace)) return bad_input(*missing);
-  return *workspace;
+  Workspace with_context = *workspace;
+  for (const Source& source : invocation.sources) with_context.decisions.sources.push_back(source);
+  return with_context;
+}
+
+bool has_kind(const std::vector<Source>& sources, SourceKind kind) {
+  return std::ranges::any_of(sources, [kind](const Source& source) { return source.kind == kind; });
 }
 
 bool has_register(const Workspace& workspace) {
-  return std::ranges::any_of(workspace.decisions.sources,
-                             [](const Source& s) { return s.kind == SourceKind::register_table; });
+  return has_kind(workspace.decisions.sources, SourceKind::register_table);
 }
 
 std::vector<std::string> vintage_names(const Atlas& atlas) {
@@ -143,6 +148,7 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
   tl::expected<Workspace, Trouble> workspace = starting_workspace(invocation);
   if (!workspace) return Stop(workspace.error());
   if (invocation.within) workspace->decisions.scope.within = *invocation.within;
+  if (has_kind(invocation.sources, SourceKind::context)) workspace->choices.shows_context = true;
   if (needs_register(invocation) && !has_register(*workspace)) {
     return bad_usage({UsageKind::no_register, std::string(word_of(invocation.verb)), {}, {}, {}});
   }

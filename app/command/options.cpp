@@ -60,6 +60,8 @@ constexpr std::array kOptions = {
               OCOP_N("which old commune went into which new one")},
     OptionRow{Option::population, "--population", Takes::one, Section::inputs, kReaders, "FILE",
               OCOP_N("population by commune code")},
+    OptionRow{Option::context, "--context", Takes::many, Section::inputs, kRender, "FILE...",
+              OCOP_N("roads, rivers or other lines, drawn quietly under names and marks")},
     OptionRow{Option::vintage, "--vintage", Takes::one, Section::choices, kReaders, "YEAR",
               OCOP_N("which of the open boundaries are shown; the latest unless given")},
     OptionRow{Option::as_of, "--as-of", Takes::one, Section::choices, kPictures, "YYYY-MM-DD",

@@ -34,6 +34,7 @@ enum class Option : std::uint8_t {
   corrections,
   crosswalk,
   population,
+  context,
   vintage,
   as_of,
   stars,
@@ -61,7 +62,7 @@ enum class Option : std::uint8_t {
   help,
   version,
 };
-inline constexpr std::size_t kOptionCount = 38;
+inline constexpr std::size_t kOptionCount = 39;
 
 enum class Takes : std::uint8_t { nothing, one, list, many };
 enum class Section : std::uint8_t { inputs, choices, results, everywhere };

@@ -111,13 +111,16 @@ void read_sources(const Given& given, Invocation& invocation, Reader& reader) {
   add(Option::crosswalk, other);
   other.kind = SourceKind::population;
   add(Option::population, other);
+  other.kind = SourceKind::context;
+  add(Option::context, other);
 }
 
 void read_inputs(const Given& given, Invocation& invocation, Reader& reader) {
   if (given.has(Option::workspace)) {
     invocation.workspace = given.one(Option::workspace);
     for (const OptionRow& row : option_table()) {
-      const bool may_stand = row.option == Option::workspace || row.option == Option::within;
+      const bool may_stand =
+          row.option == Option::workspace || row.option == Option::within || row.option == Option::context;
       if (row.section != Section::inputs || may_stand || !given.has(row.option)) continue;
       reader.refuse({UsageKind::workspace_with, row.name, {}, {}, {}});
     }

@@ -28,6 +28,7 @@ enum class Action : std::uint8_t {
   zoom_in,
   zoom_out,
   next_vintage,
+  context_lines,
   review,
   review_confirm,
   review_confirm_marked,
@@ -53,6 +54,7 @@ struct ActionState {
   bool has_selection = false;
   bool has_filter = false;
   bool has_two_vintages = false;
+  bool has_context = false;
   bool has_sources = false;
   bool has_register = false;
   bool has_rows = false;  ///< of a register, and communes to place them in

@@ -124,11 +124,23 @@ void draw_producer(Ui& ui, const Mark& mark, const Plate& plate, const Rect& are
              ui.logical(size)});
 }
 
+void draw_context(Ui& ui, const Plate& plate, const Rect& area) {
+  const std::uint32_t colour = packed(Colour(map_ink(plate.frame.ground).context_line));
+  std::vector<ImVec2> points;
+  for (const auto& line : plate.context) {
+    points.clear();
+    for (const Point p : line) points.push_back(vec(p, area));
+    ui.draw().AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_None,
+                          static_cast<float>(ui.px(1)));
+  }
+}
+
 }  // namespace
 
 void draw_plate(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area, bool is_moving) {
   ui.push_layer(Layer::map);
   ui.push_clip({ui.logical(area.x), ui.logical(area.y), ui.logical(area.width), ui.logical(area.height)});
+  draw_context(ui, plate, area);
   for (const Dot& dot : plate.dots) {
     const Point at{ui.logical(dot.at.x + area.x), ui.logical(dot.at.y + area.y)};
     const double radius = ui.logical(dot.diameter_px) / 2;

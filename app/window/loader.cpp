@@ -58,6 +58,7 @@ Result<std::size_t> take_files(const OpenRequest& request, Workspace& workspace,
     auto& sources = workspace.decisions.sources;
     const bool is_known = std::ranges::any_of(sources, [&](const Source& s) { return s.path == source.path; });
     if (!is_known) sources.push_back(source);
+    if (source.kind == SourceKind::context) workspace.choices.shows_context = true;
   }
   return old_count;
 }

@@ -18,6 +18,7 @@ ActionState Program::allowed() const {
   state.has_selection = !focus_.selected.empty();
   state.has_filter = session_.is_open() && has_filter(session_.workspace().choices.filter);
   state.has_two_vintages = session_.is_open() && session_.atlas()->vintages.size() > 1;
+  state.has_context = state.has_map && !session_.atlas()->contexts.empty();
   state.has_sources = session_.is_open();
   state.has_register = session_.is_open() && !session_.atlas()->registers.empty();
   state.has_rulings = session_.is_open() && !session_.workspace().decisions.rulings.empty();
@@ -305,6 +306,12 @@ void Program::act(Action action, double now_s) {
     case Action::import_corrections:
       open_file_panel(FilePurpose::open_corrections);
       break;
+    case Action::context_lines: {
+      Workspace draft = session_.workspace();
+      draft.choices.shows_context = !draft.choices.shows_context;
+      apply(draft);
+      break;
+    }
     case Action::larger:
       set_scale_step(0.25);
       break;

@@ -10,6 +10,7 @@
 
 #include "admin/boundaries.hpp"
 #include "admin/crosswalk.hpp"
+#include "atlas/context_lines.hpp"
 #include "base/finding.hpp"
 #include "base/progress.hpp"
 #include "register/entry.hpp"
@@ -17,14 +18,14 @@
 
 namespace ocop {
 
-enum class SourceKind : std::uint8_t { boundaries, register_table, crosswalk, population };
+enum class SourceKind : std::uint8_t { boundaries, register_table, crosswalk, population, context };
 
 /// One file that the planner opened, with her answers about how to read it. Plain values: the
 /// workspace saves them.
 struct Source {
   SourceKind kind = SourceKind::boundaries;
   std::string path;   ///< absolute, or relative to the folder of the workspace
-  std::string layer;  ///< of boundaries
+  std::string layer;  ///< of boundaries, or of context lines
   std::optional<int> epsg;
   std::string sheet;                 ///< of a register
   std::string encoding;              ///< of a register; empty = auto
@@ -45,6 +46,7 @@ struct Atlas {
   std::vector<Vintage> vintages;
   std::vector<Register> registers;
   std::vector<Crosswalk> crosswalks;
+  std::vector<ContextLines> contexts;       ///< none without boundaries
   std::optional<MapProjection> projection;  ///< none without boundaries
   std::vector<Finding> findings;
 

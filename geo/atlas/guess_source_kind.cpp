@@ -17,7 +17,9 @@ bool is_workbook(const std::string& ending) { return ending == "xlsx" || ending 
 }  // namespace
 
 std::optional<SourceKind> guess_source_kind(const std::filesystem::path& path) {
-  if (looks_like_boundaries(path.string())) return SourceKind::boundaries;
+  if (looks_like_boundaries(path.string())) {
+    return looks_like_context(path) ? SourceKind::context : SourceKind::boundaries;
+  }
   const std::string ending = search_key(path.extension().string());
   if (is_workbook(ending)) return SourceKind::register_table;
   if (!is_text_table(ending)) return std::nullopt;

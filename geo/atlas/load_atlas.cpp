@@ -45,6 +45,7 @@ std::optional<LonLat> middle_of(const std::vector<SetInHand>& sets) {
 struct AtlasReader::Tables {
   std::map<std::size_t, Read<Register>> registers;
   std::map<std::size_t, Read<Crosswalk>> crosswalks;
+  std::map<std::size_t, GeoOutlines> contexts;
   Population population;
   bool is_read = false;
 };
@@ -112,6 +113,7 @@ class AtlasReader::Assembly {
     (atlas_.*list).push_back(std::move(table.value));
   }
   void add(const Population& population) { population_ = population; }
+  void add_context(const std::string& path, const GeoOutlines& lines) { contexts_.emplace_back(path, &lines); }
 
   Result<std::shared_ptr<const Atlas>> finish() {
     fill_population();
@@ -204,12 +206,17 @@ class AtlasReader::Assembly {
     }
     for (std::size_t i = 0; i < sets_.size(); ++i) atlas_.vintages.push_back({{}, borders[i].get()});
     for (std::size_t i = 0; i < sets_.size(); ++i) atlas_.vintages[i].set = std::move(sets_[i].set);
+    // After the borders: both use all cores.
+    for (const auto& [path, lines] : contexts_) {
+      atlas_.contexts.push_back(project_context(fs::path(path).filename().string(), *lines, *atlas_.projection));
+    }
   }
 
   Progress& progress_;
   Atlas atlas_;
   std::vector<SetInHand> sets_;
   Population population_;
+  std::vector<std::pair<std::string, const GeoOutlines*>> contexts_;  ///< alive until finish() has returned
 };
 
 AtlasReader::AtlasReader(std::vector<Source> sources, fs::path folder, std::vector<ColumnMap> known_columns)
@@ -230,6 +237,12 @@ Result<void> AtlasReader::read_table(std::size_t index, Progress& progress) {
                   tables_->registers);
     case SourceKind::crosswalk:
       return keep(read_crosswalk(path), index, tables_->crosswalks);
+    case SourceKind::context: {
+      Result<GeoOutlines> read = read_context_lines(path, source.layer, source.epsg, progress);
+      if (!read) return Failure(std::move(read.error()));
+      tables_->contexts.emplace(index, std::move(*read));
+      return {};
+    }
     case SourceKind::population: {
       Result<Population> read = read_population(path);
       if (!read) return Failure(std::move(read.error()));
@@ -278,15 +291,19 @@ Result<std::shared_ptr<const Atlas>> AtlasReader::read(const std::optional<First
   }
   tables_->is_read = true;
   // What an atlas in full detail takes is not needed again.
+  std::unique_ptr<Tables> taken;
   if (assembly.is_coarse()) {
     for (const auto& [index, table] : tables_->registers) assembly.add(table, &Atlas::registers);
     for (const auto& [index, table] : tables_->crosswalks) assembly.add(table, &Atlas::crosswalks);
     assembly.add(tables_->population);
   } else {
-    const std::unique_ptr<Tables> taken = std::exchange(tables_, std::make_unique<Tables>());
+    taken = std::exchange(tables_, std::make_unique<Tables>());
     for (auto& [index, table] : taken->registers) assembly.add(std::move(table), &Atlas::registers);
     for (auto& [index, table] : taken->crosswalks) assembly.add(std::move(table), &Atlas::crosswalks);
     assembly.add(taken->population);
+  }
+  for (const auto& [index, lines] : (taken ? *taken : *tables_).contexts) {
+    assembly.add_context(sources_[index].path, lines);
   }
   auto atlas = assembly.finish();
   if (atlas) keep_readings(assembly);

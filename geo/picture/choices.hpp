@@ -41,6 +41,7 @@ struct Choices {
   Ramp ramp = Ramp::teal;
   GapKind gap_kind = GapKind::none;
   GapWeights gap_weights;
+  bool shows_context = false;  ///< the lines of context files
   friend bool operator==(const Choices&, const Choices&) = default;
 };
 

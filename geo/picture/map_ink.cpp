@@ -18,6 +18,7 @@ const MapInk& map_ink(Ground ground) {
                                 .mark_outline = rgb(0x16212B),
                                 .gap = rgb(0xE8640C),
                                 .accent = rgb(0x2B50C8),
+                                .context_line = rgb(0x7C93AB),
                                 .stars = {rgb(0xFFFFFF), rgb(0xFFB020), rgb(0xD1264A), rgb(0xC5CDD3)}};
   static const MapInk kDark = {.page = rgb(0x10151A),
                                .zero = rgb(0x293038),
@@ -34,6 +35,7 @@ const MapInk& map_ink(Ground ground) {
                                .mark_outline = rgb(0x16212B),
                                .gap = rgb(0xF47A35),
                                .accent = rgb(0x8BA6FF),
+                               .context_line = rgb(0x56708A),
                                .stars = {rgb(0xF3F6F9), rgb(0xFFB020), rgb(0xFF4F6D), rgb(0x8793A0)}};
   return ground == Ground::light ? kLight : kDark;
 }

@@ -32,7 +32,7 @@ double lightness(Rgb colour);
 /// The colours of a map that are not of a ramp (`mock/README.md`).
 struct MapInk {
   Rgb page, zero, no_data, hatch, outside, commune_line, zero_line, district_line, outer_line, text, halo, casing,
-      mark_outline, gap, accent;
+      mark_outline, gap, accent, context_line;
   std::array<Rgb, 4> stars;  ///< fill of marks by Stars
 };
 const MapInk& map_ink(Ground ground);

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "plate/context.hpp"
 #include "plate/dots.hpp"
 #include "plate/label_wishes.hpp"
 #include "plate/labels.hpp"
@@ -34,7 +35,7 @@ Obstacles obstacles_of(const LayoutView& view, const Plate& plate) {
 
 Plate lay_out(const Picture& picture, const Frame& frame, const Plate* previous) {
   const LayoutView view(picture, frame);
-  Plate plate{frame, make_fills(picture, frame.ground), {}, {}, {}, 0, {}, {}, false, false};
+  Plate plate{frame, make_fills(picture, frame.ground), place_context(view), {}, {}, {}, 0, {}, {}, false, false};
   plate.dots = place_dots(view, plate.fills);
   if (frame.shows_marks) {
     MarkLayout marks = place_marks(view);

@@ -98,7 +98,8 @@ struct Legend {
 /// A picture laid out for one frame: plain records that a drawer only walks.
 struct Plate {
   Frame frame;
-  std::vector<Fill> fills;  ///< by CommuneId
+  std::vector<Fill> fills;                  ///< by CommuneId
+  std::vector<std::vector<Point>> context;  ///< quiet lines under marks and names, 1 logical pixel wide
   std::vector<Label> labels;
   std::vector<Mark> marks;
   std::vector<Dot> dots;

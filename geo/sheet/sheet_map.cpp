@@ -60,6 +60,14 @@ class PlateOnPaper {
         scale_(plate.frame.scale),
         look_(sheet_look(plate.frame.ground)) {}
 
+  void draw_context() {
+    Polylines lines = plate_.context;
+    for (auto& line : lines) {
+      for (Point& p : line) p = moved(p);
+    }
+    if (!lines.empty()) canvas_.lines(lines, map_ink(plate_.frame.ground).context_line, scale_);
+  }
+
   void draw_marks() {
     for (const Dot& dot : plate_.dots) {
       canvas_.circle(moved(dot.at), dot.diameter_px / 2 + scale_, map_ink(plate_.frame.ground).casing);
@@ -226,6 +234,7 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
   }
   PlateOnPaper paper(canvas, plate, picture.atlas->vintages.at(picture.vintage).set.communes, {map.rect.x, map.rect.y});
   canvas.begin_clip(map.rect);
+  paper.draw_context();
   const MapInk& colours = map_ink(options.ground);
   for (const CommuneId id : options.highlighted) {
     draw_outline(canvas, picture, plate, id, colours.accent, {map.rect.x, map.rect.y});

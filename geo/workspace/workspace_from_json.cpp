@@ -54,6 +54,11 @@ class Node {
     return static_cast<int>(value);
   }
 
+  bool yes_or_no() const {
+    if (!json_->is_boolean()) damaged();
+    return json_->get<bool>();
+  }
+
   template <class Visit>
   void for_each(const Visit& visit) const {
     if (!json_->is_array()) damaged();
@@ -115,6 +120,7 @@ std::optional<SourceKind> source_kind_of_key(std::string_view key) {
   if (key == "register") return SourceKind::register_table;
   if (key == "crosswalk") return SourceKind::crosswalk;
   if (key == "population") return SourceKind::population;
+  if (key == "context") return SourceKind::context;
   return std::nullopt;
 }
 
@@ -220,6 +226,7 @@ Choices choices_from(const Node& node) {
   read_key(node, "ramp", ramp_of_key, choices.ramp);
   read_key(node, "gap_kind", gap_kind_of_key, choices.gap_kind);
   if (const auto weights = node.find("gap_weights")) choices.gap_weights = gap_weights_from(*weights);
+  if (const auto shows = node.find("shows_context")) choices.shows_context = shows->yes_or_no();
   return choices;
 }
 

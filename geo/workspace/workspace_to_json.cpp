@@ -18,6 +18,8 @@ std::string_view kind_key(SourceKind kind) {
       return "crosswalk";
     case SourceKind::population:
       return "population";
+    case SourceKind::context:
+      return "context";
   }
   return {};
 }
@@ -92,7 +94,8 @@ Json choices_to_json(const Choices& choices) {
           {"gap_weights",
            {{"population", choices.gap_weights.population},
             {"distance", choices.gap_weights.distance},
-            {"neighbours", choices.gap_weights.neighbours}}}};
+            {"neighbours", choices.gap_weights.neighbours}}},
+          {"shows_context", choices.shows_context}};
 }
 
 Json scene_to_json(const Scene& scene) {

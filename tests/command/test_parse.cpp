@@ -63,6 +63,14 @@ TEST_CASE("inputs become sources in their order") {
   CHECK(invocation.within == Words{"74", "718", "25747"});
 }
 
+TEST_CASE("context lines stand beside a workspace") {
+  const Invocation invocation =
+      understood({"render", "--workspace", "a.ocop", "--context", "roads.shp", "rivers.gpkg", "--out", "a.png"});
+  REQUIRE(invocation.sources.size() == 2);
+  CHECK(invocation.sources[0] == Source{SourceKind::context, "roads.shp", "", {}, "", "", {}});
+  CHECK(invocation.sources[1].path == "rivers.gpkg");
+}
+
 TEST_CASE("choices are read by their keys") {
   const Invocation invocation = understood(with(
       kStats,

@@ -185,6 +185,24 @@ TEST_CASE("a file of version 1 stays readable") {
   CHECK(loaded->scenes.empty());
 }
 
+TEST_CASE("context lines are kept, and whether they are shown; they are not unless a file says so") {
+  const Folder folder;
+  Workspace w;
+  w.decisions.sources = {{SourceKind::context, (folder / "roads.shp").string(), "duong", {}, "", "", {}}};
+  w.choices.as_of = make_day(2023, 12, 31);
+  w.choices.shows_context = true;
+  REQUIRE(save_workspace(w, folder / "a.ocop", Overwrite::no));
+  const Result<Workspace> loaded = load_workspace(folder / "a.ocop");
+  REQUIRE(loaded);
+  CHECK(loaded->decisions.sources == w.decisions.sources);
+  CHECK(loaded->choices.shows_context);
+  const Result<Workspace> older = load_workspace(fs::path(OCOP_FIXTURE_DIR) / "workspace" / "v1.ocop");
+  REQUIRE(older);
+  CHECK_FALSE(older->choices.shows_context);
+  write(folder / "b.ocop", R"({"version": 1, "choices": {"shows_context": "yes"}})");
+  CHECK(load_workspace(folder / "b.ocop").error().kind == FindingKind::workspace_damaged);
+}
+
 TEST_CASE("sources beside or below the workspace are saved relative, others absolute") {
   const Folder folder;
   Workspace w;
