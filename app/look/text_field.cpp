@@ -72,18 +72,6 @@ Colour edge_of(const Theme& t, const FieldLook& look, const Control& c, bool is_
   return is_active ? t.accent : mixed(t.ctrl, t.text3, c.hover);
 }
 
-// True on the frame in which the field gets the focus, or is pressed or entered again.
-bool begins_typing(Ui& ui, std::string_view id, const Control& c) {
-  std::string& before = ui.state().focused_field;
-  const bool is_new = c.has_focus && before != id;
-  if (c.has_focus) {
-    before = id;
-  } else if (before == id) {
-    before.clear();
-  }
-  return is_new || c.is_clicked || (c.is_held && ImGui::IsMouseClicked(0));
-}
-
 }  // namespace
 
 FieldEvents text_field(Ui& ui, std::string_view id, const Rect& rect, std::string& text, const FieldLook& look) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "look/ui_state.hpp"
+
 namespace ocop {
 
 // The line of small icons does not get thinner than this.
@@ -75,6 +77,17 @@ void radio_ring(Ui& ui, const Rect& box, bool is_on, bool is_enabled, bool is_ho
   }
   disc(ui, center, 8, !is_enabled ? t.text3 : is_hovered ? t.accent_hover : t.accent);
   disc(ui, center, 3, is_enabled ? t.on_accent : t.panel);
+}
+
+bool begins_typing(Ui& ui, std::string_view id, const Control& c) {
+  std::string& before = ui.state().focused_field;
+  const bool is_new = c.has_focus && before != id;
+  if (c.has_focus) {
+    before = id;
+  } else if (before == id) {
+    before.clear();
+  }
+  return is_new || c.is_clicked || (c.is_held && ImGui::IsMouseClicked(0));
 }
 
 }  // namespace ocop

@@ -34,4 +34,7 @@ struct PickRow {
 std::optional<std::size_t> pick_from(Ui& ui, std::string_view popup_id, const Rect& anchor, double min_width,
                                      std::span<const PickRow> rows);
 
+/// True on the frame in which a text field gets the focus, or is pressed or entered again.
+bool begins_typing(Ui& ui, std::string_view id, const Control& control);
+
 }  // namespace ocop

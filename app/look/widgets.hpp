@@ -157,6 +157,13 @@ struct FieldEvents {
 /// One line. Ui::focus(id) starts typing.
 FieldEvents text_field(Ui& ui, std::string_view id, const Rect& rect, std::string& text, const FieldLook& look = {});
 
+struct AreaLook {
+  std::string_view placeholder = {};
+  bool has_lines = false;  ///< Enter begins a new line; else the text is one paragraph
+};
+/// Several lines, broken at its width. Escape leaves it with the text as before, Tab with what was typed.
+FieldEvents text_area(Ui& ui, std::string_view id, const Rect& rect, std::string& text, const AreaLook& look = {});
+
 struct SliderLook {
   double min = 0;
   double max = 1;

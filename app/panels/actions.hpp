@@ -29,6 +29,9 @@ enum class Action : std::uint8_t {
   zoom_out,
   next_vintage,
   context_lines,
+  scenes,
+  scene_capture,
+  scene_capture_again,
   review,
   review_confirm,
   review_confirm_marked,
@@ -60,6 +63,7 @@ struct ActionState {
   bool has_rows = false;  ///< of a register, and communes to place them in
   bool is_reviewing = false;
   bool has_rulings = false;
+  bool has_scene = false;  ///< one that was gone to
   bool can_undo = false;
   bool can_redo = false;
 };

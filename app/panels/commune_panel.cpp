@@ -57,12 +57,12 @@ double draw_validity(Ui& ui, const Rect& line, const Product& product, const Pro
   const auto with_day = [&](const char* msgid) {
     return fmt::format(fmt::runtime(ui.t(msgid)), month(language, *end));
   };
-  if (end && state.status == Status::expiring) return as_tag(with_day("lapses {}"), Tone::warn, Icon::clock);
-  if (end && state.status == Status::expired) return as_tag(with_day("lapsed {}"), Tone::bad, Icon::cross);
+  if (end && state.status == Status::expiring) return as_tag(with_day(OCOP_N("lapses {}")), Tone::warn, Icon::clock);
+  if (end && state.status == Status::expired) return as_tag(with_day(OCOP_N("lapsed {}")), Tone::bad, Icon::cross);
   if (state.status == Status::expired) return as_tag(name_of(language, state.status), Tone::bad, Icon::cross);
   if (state.status == Status::withdrawn) return as_tag(name_of(language, state.status), Tone::bad, Icon::cross);
   // A bare year is the year of evaluation; the end is then a range, and only the year is stated.
-  const std::string text = end ? with_day("until {}")
+  const std::string text = end ? with_day(OCOP_N("until {}"))
                            : certificate.date
                                ? fmt::format(fmt::runtime(ui.t("recognised {}")), date(language, *certificate.date))
                                : ui.t("date unknown");

@@ -59,6 +59,7 @@ bool draw_keys_page(Ui& ui) {
       {OCOP_N("Alt and drag"), OCOP_N("Select what the line goes round; with Shift, a box")},
       {OCOP_N("Click"), OCOP_N("Select a commune; with Ctrl, add it")},
       {OCOP_N("Arrows"), OCOP_N("Move the map; with Alt, step to a neighbour")},
+      {OCOP_N("Ctrl 1–9"), OCOP_N("Go to a scene")},
       {OCOP_N("Esc"), OCOP_N("Close what is open; at last, the selection")},
   };
   const std::size_t total = count + hands.size();

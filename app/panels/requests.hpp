@@ -17,6 +17,7 @@ struct Requests {
   std::optional<CommuneId> hover;  ///< a row or label that stands for a commune
   std::optional<std::string> copy;
   std::vector<std::string> open;  ///< files
+  std::optional<std::size_t> go_to_scene;
   bool cancel_loading = false;
 
   void ask(Action action) { actions.push_back(action); }

@@ -93,16 +93,17 @@ void draw_status_bar(Ui& ui, const Rect& rect, const StatusContent& content, Req
   parts.left("status.file", registers.size() == 1 ? registers.front().file
                                                   : fmt::format(fmt::runtime(ui.t("{} registers")), registers.size()));
   const int read = rows[0] + rows[1] + rows[2] + rows[3];
-  const auto count = [&](const char* id, const char* one, const char* many, int n, std::optional<Colour> dot) {
-    parts.left(std::string("status.") + id, fmt::format(fmt::runtime(trn(language, one, many, n)), whole(language, n)),
-               dot);
+  const auto count = [&](const char* id, const char* counted, int n, std::optional<Colour> dot) {
+    parts.left(std::string("status.") + id, fmt::format(fmt::runtime(counted), whole(language, n)), dot);
   };
+  const auto fate = [&](Fate what) { return rows[static_cast<std::size_t>(what)]; };
   const Theme& theme = ui.theme();
-  count("read", "{} row read", "{} rows read", read, {});
-  count("placed", "{} placed", "{} placed", rows[static_cast<std::size_t>(Fate::placed)], theme.ok);
-  count("ambiguous", "{} ambiguous", "{} ambiguous", rows[static_cast<std::size_t>(Fate::ambiguous)], theme.warn);
-  count("unplaced", "{} unplaced", "{} unplaced", rows[static_cast<std::size_t>(Fate::unplaced)], theme.bad);
-  count("invalid", "{} invalid", "{} invalid", rows[static_cast<std::size_t>(Fate::invalid)], theme.text3);
+  count("read", trn(language, "{} row read", "{} rows read", read), read, {});
+  count("placed", trn(language, "{} placed", "{} placed", fate(Fate::placed)), fate(Fate::placed), theme.ok);
+  count("ambiguous", trn(language, "{} ambiguous", "{} ambiguous", fate(Fate::ambiguous)), fate(Fate::ambiguous),
+        theme.warn);
+  count("unplaced", trn(language, "{} unplaced", "{} unplaced", fate(Fate::unplaced)), fate(Fate::unplaced), theme.bad);
+  count("invalid", trn(language, "{} invalid", "{} invalid", fate(Fate::invalid)), fate(Fate::invalid), theme.text3);
   if (rows[0] < read && parts.link("status.review", ui.t("Review the rows"))) requests.ask(Action::review);
 }
 

@@ -16,12 +16,11 @@ struct MenuRow {
   bool begins_group = false;
 };
 constexpr std::array kMenu = {
-    MenuRow{Action::open},        MenuRow{Action::save},
-    MenuRow{Action::save_as},     MenuRow{Action::export_picture},
-    MenuRow{Action::reload},      MenuRow{Action::look_at_register},
-    MenuRow{Action::review},      MenuRow{Action::other_language, true},
-    MenuRow{Action::other_theme}, MenuRow{Action::full_screen},
-    MenuRow{Action::keys},        MenuRow{Action::quit, true},
+    MenuRow{Action::open},           MenuRow{Action::save},        MenuRow{Action::save_as},
+    MenuRow{Action::export_picture}, MenuRow{Action::reload},      MenuRow{Action::look_at_register},
+    MenuRow{Action::review},         MenuRow{Action::scenes},      MenuRow{Action::other_language, true},
+    MenuRow{Action::other_theme},    MenuRow{Action::full_screen}, MenuRow{Action::keys},
+    MenuRow{Action::quit, true},
 };
 constexpr double kMenuWidth = 288;
 constexpr double kMenuRowHeight = 32;
@@ -134,6 +133,20 @@ void draw_scope(Ui& ui, Row& row, const TopBarContent& content, Scope& scope) {
   }
 }
 
+void draw_scenes_button(Ui& ui, Row& row, Room room, bool is_open, std::size_t count, Requests& requests) {
+  const ActionRow& action = row_of(Action::scenes);
+  const std::string label = room == Room::wide ? ui.t("Scenes") : std::string();
+  const std::string number = count > 0 ? whole(ui.language(), static_cast<std::int64_t>(count)) : std::string();
+  const std::string tip = room == Room::wide ? ui.t(action.explanation) : ui.t("Scenes");
+  const std::string key = shown(action.chords.front());
+  const ButtonLook look{
+      .kind = ButtonKind::quiet, .icon = Icon::picture, .key_hint = key, .tooltip = tip, .count = number};
+  const double width = label.empty() ? 36 : button_width(ui, label, look);
+  const Rect place = centred(row.take_right(width, 16), width, 32);
+  if (is_open) fill(ui, place, ui.theme().tint, 6);
+  if (button(ui, "top.scenes", place, label, look)) requests.ask(Action::scenes);
+}
+
 }  // namespace
 
 void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& content, Workspace& draft,
@@ -149,9 +162,10 @@ void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& cont
     const std::string tip = ui.t(action.explanation);
     const ButtonLook look{.kind = ButtonKind::primary, .icon = Icon::export_, .tooltip = tip};
     const double width = button_width(ui, label, look);
-    if (button(ui, "top.export", centred(row.take_right(width, 16), width, 32), label, look)) {
+    if (button(ui, "top.export", centred(row.take_right(width, 8), width, 32), label, look)) {
       requests.ask(action.action);
     }
+    draw_scenes_button(ui, row, room, content.shows_scenes, draft.scenes.size(), requests);
   }
   const auto history_button = [&](Action action, Icon icon, bool is_allowed, double gap) {
     const ActionRow& what = row_of(action);

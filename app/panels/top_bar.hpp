@@ -19,6 +19,7 @@ struct TopBarContent {
   const Picture* picture = nullptr;                  ///< null: nothing to show yet
   const std::vector<ScopeChoice>* scopes = nullptr;  ///< parts of what is open; never null with a picture
   ActionState allowed;
+  bool shows_scenes = false;
 };
 
 /// Name of the workspace with its menu, scope, boundaries, undo and redo, export.

@@ -44,7 +44,7 @@ void MapView::set_extent(const Box& main_body, const Box& everything, bool is_ne
 void MapView::fit(double now_s) {
   if (main_body_.is_empty()) return;
   shows_everything_ = is_fitted_ && !shows_everything_;
-  go_to(ocop::fit(shows_everything_ ? everything_ : main_body_, size(), free_), now_s);
+  go_to(ocop::fit(shows_everything_ ? everything_ : main_body_, size(), free_), now_s, kViewMotion_s);
   is_fitted_ = true;
 }
 
@@ -57,9 +57,16 @@ void MapView::fit_box(const Box& box, double now_s) {
   show_box(roomy, now_s);
 }
 
+void MapView::travel(const std::optional<Box>& box, double now_s, double length_s) {
+  if (main_body_.is_empty()) return;
+  go_to(box ? clamped(ocop::fit(*box, size(), free_)) : ocop::fit(main_body_, size(), free_), now_s, length_s);
+  is_fitted_ = !box;
+  shows_everything_ = false;
+}
+
 void MapView::show_box(const Box& box, double now_s) {
   if (box.is_empty()) return;
-  go_to(clamped(ocop::fit(box, size(), free_)), now_s);
+  go_to(clamped(ocop::fit(box, size(), free_)), now_s, kViewMotion_s);
   is_fitted_ = false;
 }
 
@@ -104,11 +111,11 @@ Camera MapView::now(double now_s) const {
           scale};
 }
 
-void MapView::go_to(const Camera& camera, double now_s, std::optional<Point> anchor) {
+void MapView::go_to(const Camera& camera, double now_s, double length_s) {
   const Camera from = now(now_s);
   target_ = camera;
-  animation_ = is_motion_reduced_ || from == camera ? std::nullopt
-                                                    : std::optional(Animation{from, now_s, kViewMotion_s, anchor});
+  const bool is_at_once = is_motion_reduced_ || length_s <= 0 || from == camera;
+  animation_ = is_at_once ? std::nullopt : std::optional(Animation{from, now_s, length_s, std::nullopt});
 }
 
 double MapView::reachable(double metres_per_pixel) const {

@@ -27,6 +27,10 @@ class MapView {
   void fit(double now_s);
   /// The box with some of what is round it; a commune fills about half of the view.
   void fit_box(const Box& box, double now_s);
+  /// Where a scene looks: the box, or the main body. `length_s`: of the way there.
+  void travel(const std::optional<Box>& box, double now_s, double length_s);
+  /// The main body as it was fitted.
+  bool is_home() const { return is_fitted_ && !shows_everything_; }
   /// The box and nothing more.
   void show_box(const Box& box, double now_s);
   void zoom_by(double factor, Point at, double now_s);
@@ -46,7 +50,7 @@ class MapView {
     double length_s = 0;
     std::optional<Point> anchor;  ///< pixel that stays on its place of the map
   };
-  void go_to(const Camera& camera, double now_s, std::optional<Point> anchor = std::nullopt);
+  void go_to(const Camera& camera, double now_s, double length_s);
   double reachable(double metres_per_pixel) const;
   Camera clamped(Camera camera) const;
   Camera now(double now_s) const;

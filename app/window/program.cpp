@@ -124,7 +124,8 @@ bool Program::waits_for_first_image() const {
 
 double Program::wait_s(double now_s) const {
   const bool has_guest = loader_.is_busy() || export_.is_busy() || placer_.is_busy() || reviewer_.is_busy() ||
-                         sorter_.is_busy() || previewer_.is_busy() || system_dialog_.is_open();
+                         sorter_.is_busy() || previewer_.is_busy() || system_dialog_.is_open() ||
+                         scene_shelf_.is_busy();
   if (window_->is_minimised()) return has_guest ? 0.1 : -1;
   if (waits_for_first_image()) return 0.003;
   if (frames_wanted_ > 0 || view_.is_moving()) return 0;
@@ -170,6 +171,7 @@ void Program::begin_ui(double now_s) {
   setup.time_s = now_s;
   setup.language = settings_.language;
   setup.ground = settings_.theme;
+  setup.has_reduced_motion = settings_.reduced_motion;
   setup.fonts = fonts_.get();
   setup.trace = trace_file_ ? &trace_ : nullptr;
   ui_.begin_frame(setup);
@@ -179,6 +181,7 @@ void Program::frame(double now_s) {
   if (frames_wanted_ > 0) --frames_wanted_;
   const double began_s = window_->time_s();
   begin_ui(now_s);
+  view_.set_reduced_motion(settings_.reduced_motion);
   Requests requests;
   take_events(requests);
   Workspace draft = session_.workspace();

@@ -31,6 +31,7 @@
 #include "window/map_worker.hpp"
 #include "window/native_window.hpp"
 #include "window/placing.hpp"
+#include "window/scene_shelf.hpp"
 #include "window/session.hpp"
 #include "window/settings.hpp"
 #include "window/trace_file.hpp"
@@ -108,6 +109,17 @@ class Program {
   void review_key(const Chord& chord);
   void act_in_review(Action action);
   bool is_review_ready() const { return is_reviewing_ && review_ != nullptr; }
+
+  // --- scenes (program_scenes.cpp) ---
+  Scene screen_as_scene() const;
+  Rect scene_frame() const;  ///< what a slide of this view would show at least; logical
+  void draw_scenes(Workspace& draft, Requests& requests);
+  void draw_scene_frame();
+  void ask_for_thumbs();
+  void act_on_scene(Action action);
+  void go_to_scene(std::size_t scene, double now_s);
+  bool go_to_scene_by_key(const Chord& chord, double now_s);
+  bool edits_scene() const { return scene_desk_.is_open && scene_desk_.current.has_value(); }
 
   // --- what happens (program_actions.cpp) ---
   void take_results(double now_s);
@@ -224,6 +236,9 @@ class Program {
   std::vector<Chord> pressed_;
   std::vector<MouseButton> buttons_;
   HandOutcome hand_outcome_;
+
+  SceneDesk scene_desk_;
+  SceneShelf scene_shelf_;
 
   Arrangement arrangement_;
   OpenRail open_rail_ = OpenRail::none;

@@ -24,6 +24,7 @@ ActionState Program::allowed() const {
   state.has_rulings = session_.is_open() && !session_.workspace().decisions.rulings.empty();
   state.has_rows = state.has_map && session_.atlas()->entry_count() > 0;
   state.is_reviewing = is_review_ready();
+  state.has_scene = scene_desk_.current.has_value();
   // What is being read would come on top of another step than the one it was asked from.
   state.can_undo = session_.can_undo() && !loader_.is_busy();
   state.can_redo = session_.can_redo() && !loader_.is_busy();
@@ -65,6 +66,7 @@ void Program::take_keys(double now_s) {
     // They press the button that has the focus.
     const bool is_pressing = chord.key == ShortcutKey::enter || chord.key == ShortcutKey::space;
     if (is_pressing && !ui_.focused().empty()) continue;
+    if (session_.picture() != nullptr && !is_review_ready() && go_to_scene_by_key(chord, now_s)) continue;
     if (row != nullptr) {
       if (row->is_allowed(allowed()) && (!row->needs_free_keyboard || keyboard_is_free)) act(row->action, now_s);
     } else if (keyboard_is_free && ui_.focused().empty() && session_.picture() != nullptr) {
@@ -85,8 +87,10 @@ void Program::take_keys(double now_s) {
     hand_.take_lasso(false);
   } else if (is_review_ready()) {
     ui_.focused().empty() ? enter_or_leave_review(now_s) : ui_.clear_focus();
-  } else if (!focus_.selected.empty()) {
+  } else if (!focus_.selected.empty() && !edits_scene()) {
     select({});
+  } else if (scene_desk_.is_open && ui_.focused().empty()) {
+    scene_desk_.is_open = false;
   } else {
     ui_.clear_focus();
   }
@@ -202,6 +206,7 @@ void Program::carry_out(const Requests& requests, const Picture* drawn, double n
       view_.fit_box(boxes[*requests.zoom_to], now_s);
     }
   }
+  if (requests.go_to_scene) go_to_scene(*requests.go_to_scene, now_s);
   if (requests.copy) {
     window_->copy_text(*requests.copy);
     say(Tone::ok, tr(settings_.language, "Copied"));
@@ -286,6 +291,11 @@ void Program::act(Action action, double now_s) {
       apply(draft);
       break;
     }
+    case Action::scenes:
+    case Action::scene_capture:
+    case Action::scene_capture_again:
+      act_on_scene(action);
+      break;
     case Action::look_at_register:
       look_at_register();
       break;

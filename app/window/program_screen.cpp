@@ -105,7 +105,9 @@ void Program::draw_rails() {
 
 void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
   const Picture& picture = *session_.picture();
-  arrangement_ = arrange(ui_.window(), {.open_rail = open_rail_});
+  if (scene_desk_.current && *scene_desk_.current >= draft.scenes.size()) scene_desk_.current.reset();
+  arrangement_ =
+      arrange(ui_.window(), {.open_rail = open_rail_, .bottom_height = scene_desk_.is_open ? kSceneStripHeight : 0});
   const Legend legend = make_legend(picture, settings_.theme, settings_.language);
   const Rect legend_rect = legend_place(arrangement_, legend);
   view_.set_area(to_device(ui_, arrangement_.map),
@@ -115,21 +117,22 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
                           shows_keys_ || ui_.any_popup_is_open();
   hand_outcome_ = hand_.move(ui_, view_, std::exchange(buttons_, {}), now_s, is_blocked);
 
-  draw_top_bar(
-      ui_, arrangement_.top_bar, arrangement_.room,
-      {draft.title, session_.has_unsaved_changes(), session_.file().has_value(), &picture, &scopes_, allowed()}, draft,
-      requests);
+  draw_top_bar(ui_, arrangement_.top_bar, arrangement_.room,
+               {draft.title, session_.has_unsaved_changes(), session_.file().has_value(), &picture, &scopes_, allowed(),
+                scene_desk_.is_open},
+               draft, requests);
   if (arrangement_.room == Room::rails) draw_rails();
   if (arrangement_.left_panel.width > 0) {
     draw_filter_panel(ui_, arrangement_.left_panel, arrangement_.room, picture, draft.choices, filter_state_);
   }
-  if (arrangement_.right_panel.width > 0) {
+  if (arrangement_.right_panel.width > 0 && !edits_scene()) {
     if (focus_.selected.empty()) {
       draw_coverage_panel(ui_, arrangement_.right_panel, arrangement_.room, picture, focus_, requests);
     } else {
       draw_commune_panel(ui_, arrangement_.right_panel, picture, focus_, requests);
     }
   }
+  if (scene_desk_.is_open) draw_scenes(draft, requests);
   StatusContent status;
   status.picture = &picture;
   status.interface_scale = settings_.interface_scale;
@@ -252,6 +255,7 @@ void Program::show_map(double now_s) {
   if (!map_drawer_.has_image()) return;
   draw_plate(ui_, *plate_, picture, view_.area(), is_map_on_its_way());
   ui_.push_layer(Layer::map);
+  if (scene_desk_.is_open) draw_scene_frame();
   draw_scale_bar(ui_, arrangement_, plate_->scale_bar, plate_->is_schematic);
   if (hand_outcome_.box) draw_box(*hand_outcome_.box);
   if (hand_outcome_.line.size() > 1) draw_lasso(hand_outcome_.line);

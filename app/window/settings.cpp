@@ -54,6 +54,7 @@ Settings load_settings(const fs::path& path) {
   settings.language = value_or<std::string>(json, "language", "vi") == "en" ? Language::en : Language::vi;
   settings.theme = value_or<std::string>(json, "theme", "light") == "dark" ? Ground::dark : Ground::light;
   settings.interface_scale = std::clamp(value_or(json, "interface_scale", 1.0), 0.75, 2.0);
+  settings.reduced_motion = value_or(json, "reduced_motion", false);
   settings.last_workspace = value_or<std::string>(json, "last_workspace", "");
   settings.last_folder = value_or<std::string>(json, "last_folder", "");
   if (json.contains("recent")) settings.recent = read_recent(json["recent"]);
@@ -65,6 +66,7 @@ void save_settings(const Settings& settings, const fs::path& path) {
   json["language"] = settings.language == Language::en ? "en" : "vi";
   json["theme"] = settings.theme == Ground::dark ? "dark" : "light";
   json["interface_scale"] = settings.interface_scale;
+  json["reduced_motion"] = settings.reduced_motion;
   json["last_workspace"] = settings.last_workspace;
   json["last_folder"] = settings.last_folder;
   json["recent"] = Json::array();

@@ -23,6 +23,7 @@ struct Settings {
   Language language = Language::vi;
   Ground theme = Ground::light;
   double interface_scale = 1;
+  bool reduced_motion = false;     ///< nothing moves by itself: views and panels are there at once
   std::vector<RecentFile> recent;  ///< newest first, at most 8
   std::string last_workspace;      ///< reopened at the next start
   std::string last_folder;

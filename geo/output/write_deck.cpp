@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sheet/cairo_canvas.hpp"
+#include "sheet/draw_slide.hpp"
 #include "sheet/look.hpp"
 #include "words/sentences.hpp"
 

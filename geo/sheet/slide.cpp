@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "sheet/cairo_canvas.hpp"
+#include "sheet/draw_slide.hpp"
 #include "sheet/look.hpp"
 #include "sheet/sheet_map.hpp"
 #include "words/numbers.hpp"

@@ -4,8 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "sheet/canvas.hpp"
-#include "sheet/sheet.hpp"
+#include "base/progress.hpp"
+#include "picture/picture.hpp"
+#include "plate/plate.hpp"
 
 namespace ocop {
 
@@ -53,10 +54,8 @@ std::vector<LegendRow> slide_legend(const Legend& legend);
 /// "Đang xem 103 sản phẩm ... Ranh giới 2024. 5 sản phẩm chưa lên bản đồ."
 std::string slide_foot(Language language, const Picture& picture);
 
-/// False when cancelled. A slide too small for type has bars instead of text.
-bool draw_slide(Canvas& canvas, const Picture& picture, const SlideOptions& options, const Progress& progress);
-
-/// A slide as pixels, four bytes each (R, G, B, A); empty when cancelled or without memory.
+/// A slide as pixels, four bytes each (R, G, B, A); one too small for type has bars instead of text. Empty when
+/// cancelled or without memory.
 std::vector<std::uint8_t> slide_pixels(const Picture& picture, const SlideOptions& options, const Progress& progress);
 
 }  // namespace ocop

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "words/numbers.hpp"
+#include "words/scene_words.hpp"
 #include "words/sentences.hpp"
 
 namespace ocop {
@@ -90,6 +91,20 @@ std::vector<SentencePart> filter_sentence(Language language, const Picture& pict
             : OCOP_N(", as of"));
   chip(Facet::as_of, date(language, picture.choices.as_of));
   return parts;
+}
+
+std::string filter_in_short(Language language, const Filter& filter) {
+  std::vector<std::string> parts;
+  if (!filter.stars.is_all()) parts.push_back(stars_chip(language, filter.stars));
+  if (!filter.groups.is_all()) {
+    parts.push_back(names_in(language, filter.groups, kGroups, [](Language l, Group g) { return name_of(l, g); }));
+  }
+  if (!filter.producer_types.is_all()) {
+    parts.push_back(names_in(language, filter.producer_types, kProducerTypes,
+                             [](Language l, ProducerType t) { return short_name_of(l, t); }));
+  }
+  if (filter.statuses != Filter::default_statuses()) parts.push_back(statuses_chip(language, filter.statuses));
+  return parts.empty() ? tr(language, "every product") : fmt::format("{}", fmt::join(parts, ", "));
 }
 
 std::string plain(const std::vector<SentencePart>& parts) {
