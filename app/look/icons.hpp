@@ -37,6 +37,7 @@ enum class Icon : std::uint8_t {
   pin,
   layers,
   table,
+  bars,
   copy,
   sliders,
   folder,

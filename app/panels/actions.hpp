@@ -32,6 +32,9 @@ enum class Action : std::uint8_t {
   scenes,
   scene_capture,
   scene_capture_again,
+  table,
+  charts,
+  copy_table,
   review,
   review_confirm,
   review_confirm_marked,
@@ -66,6 +69,7 @@ struct ActionState {
   bool has_scene = false;  ///< one that was gone to
   bool can_undo = false;
   bool can_redo = false;
+  bool shows_table = false;
 };
 
 /// One row for each action: menu, keys and buttons walk this table.

@@ -13,6 +13,7 @@ constexpr double kCardMargin = 16;
 constexpr double kSentenceHeight = 44;
 constexpr double kToolsWidth = 40;
 constexpr double kToolsHeight = 191;
+constexpr double kDrawerTools = 78;
 constexpr double kScaleBarHeight = 36;
 constexpr double kMostOfBottom = 0.6;
 /// Swatches and counts alone.
@@ -58,7 +59,9 @@ Arrangement arrange(const Rect& window, const Around& around) {
     a.map.height -= a.bottom.height;
   }
   const Rect inner = inset(a.map, kCardMargin);
-  a.tools = {inner.x + inner.width - kToolsWidth, inner.y, kToolsWidth, kToolsHeight};
+  a.has_drawer_tools = inner.height >= kToolsHeight + kDrawerTools + kScaleBarHeight;
+  a.tools = {inner.x + inner.width - kToolsWidth, inner.y, kToolsWidth,
+             kToolsHeight + (a.has_drawer_tools ? kDrawerTools : 0)};
   a.sentence = {inner.x, inner.y, std::max(0.0, inner.width - kToolsWidth - kCardMargin), kSentenceHeight};
   a.legend_width = a.room == Room::wide ? 288 : a.room == Room::narrow ? 232 : kFoldedLegend;
   return a;

@@ -34,6 +34,7 @@ struct Arrangement {
   // over the map
   Rect sentence;  ///< place for the filter sentence: as wide as it may become
   Rect tools;
+  bool has_drawer_tools = false;  ///< the tools hold the buttons of the drawer; a low map has no room for them
   double legend_width = 288;
 };
 

@@ -12,6 +12,7 @@ namespace ocop {
 namespace {
 
 constexpr double kMargin = 16;
+constexpr double kFoldedWidth = 104;  ///< swatches and counts alone
 
 double legend_row_height(Room room) { return room == Room::wide ? 24 : 20; }
 
@@ -41,8 +42,10 @@ Room legend_room(const Arrangement& a, const Legend& legend) {
 }  // namespace
 
 Rect legend_place(const Arrangement& a, const Legend& legend) {
-  const double height = legend_height(legend, legend_room(a, legend));
-  return {a.map.x + kMargin, a.map.y + a.map.height - kMargin - height, a.legend_width, height};
+  const Room room = legend_room(a, legend);
+  const double height = legend_height(legend, room);
+  const double width = room == Room::rails ? std::min(kFoldedWidth, a.legend_width) : a.legend_width;
+  return {a.map.x + kMargin, a.map.y + a.map.height - kMargin - height, width, height};
 }
 
 namespace {

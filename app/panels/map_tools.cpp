@@ -4,7 +4,8 @@
 
 namespace ocop {
 
-void draw_map_tools(Ui& ui, const Arrangement& arrangement, bool has_lasso, Requests& requests) {
+void draw_map_tools(Ui& ui, const Arrangement& arrangement, bool has_lasso, std::optional<DrawerTab> drawer,
+                    Requests& requests) {
   const Rect& place = arrangement.tools;
   card(ui, "tools", place);
   Column column(inset(place, 4, 5));
@@ -22,7 +23,12 @@ void draw_map_tools(Ui& ui, const Arrangement& arrangement, bool has_lasso, Requ
   column.skip(5);
   tool(Action::zoom_in, Icon::plus, 4);
   tool(Action::zoom_out, Icon::minus, 4);
-  tool(Action::fit, Icon::fit, 0);
+  tool(Action::fit, Icon::fit, 4);
+  if (!arrangement.has_drawer_tools) return;
+  rule_across(ui, place.x, column.y, place.width);
+  column.skip(5);
+  tool(Action::table, Icon::table, 4, drawer == DrawerTab::table);
+  tool(Action::charts, Icon::bars, 0, drawer == DrawerTab::charts);
 }
 
 }  // namespace ocop

@@ -83,6 +83,7 @@ Result<std::unique_ptr<Program>> Program::start(const WindowOptions& options) {
 Program::Program(const WindowOptions& options, std::unique_ptr<NativeWindow> window)
     : options_(options), window_(std::move(window)), settings_(load_settings(settings_path())) {
   if (options_.language) settings_.language = *options_.language;
+  drawer_.state().height = settings_.drawer_height;
   std::vector<std::string> files = options_.files;
   std::error_code ignored;
   if (files.empty() && std::filesystem::is_regular_file(settings_.last_workspace, ignored)) {
@@ -111,6 +112,7 @@ void Program::run() {
       frame(now_s_);
     }
   }
+  settings_.drawer_height = drawer_.state().height;
   if (session_.file()) settings_.last_workspace = session_.file()->string();
   save_settings(settings_, settings_path());
 }
@@ -125,7 +127,7 @@ bool Program::waits_for_first_image() const {
 double Program::wait_s(double now_s) const {
   const bool has_guest = loader_.is_busy() || export_.is_busy() || placer_.is_busy() || reviewer_.is_busy() ||
                          sorter_.is_busy() || previewer_.is_busy() || system_dialog_.is_open() ||
-                         scene_shelf_.is_busy();
+                         scene_shelf_.is_busy() || drawer_.is_busy();
   if (window_->is_minimised()) return has_guest ? 0.1 : -1;
   if (waits_for_first_image()) return 0.003;
   if (frames_wanted_ > 0 || view_.is_moving()) return 0;
@@ -232,6 +234,7 @@ bool Program::is_complete() const {
       picture->atlas->vintages[picture->vintage].set.resolution_m <= plate_->frame.camera.metres_per_pixel / 2;
   if ((loader_.is_busy() && !is_fine) || view_.is_moving()) return false;
   if (placer_.is_busy() || reviewer_.is_busy() || sorter_.is_busy() || previewer_.is_busy()) return false;
+  if (drawer_.is_busy()) return false;
   if (picture == nullptr) return true;
   return image_request_ && plate_ && image_request_->camera == plate_->frame.camera && !map_worker_.is_busy();
 }

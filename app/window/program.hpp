@@ -23,6 +23,7 @@
 #include "plate/plate.hpp"
 #include "shape/point_index.hpp"
 #include "window/background.hpp"
+#include "window/drawer_desk.hpp"
 #include "window/import_preview.hpp"
 #include "window/loader.hpp"
 #include "window/map_drawer.hpp"
@@ -243,6 +244,7 @@ class Program {
   Arrangement arrangement_;
   OpenRail open_rail_ = OpenRail::none;
   FilterPanelState filter_state_;
+  DrawerDesk drawer_;
   std::vector<ScopeChoice> scopes_;  ///< parts of the vintage that is shown
   FilePanel file_panel_;
   SystemFileDialog system_dialog_;

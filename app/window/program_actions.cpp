@@ -27,6 +27,7 @@ ActionState Program::allowed() const {
   state.has_scene = scene_desk_.current.has_value();
   // What is being read would come on top of another step than the one it was asked from.
   state.can_undo = session_.can_undo() && !loader_.is_busy();
+  state.shows_table = state.has_map && drawer_.shows(DrawerTab::table);
   state.can_redo = session_.can_redo() && !loader_.is_busy();
   return state;
 }
@@ -87,6 +88,8 @@ void Program::take_keys(double now_s) {
     hand_.take_lasso(false);
   } else if (is_review_ready()) {
     ui_.focused().empty() ? enter_or_leave_review(now_s) : ui_.clear_focus();
+  } else if (drawer_.is_open()) {
+    drawer_.close();
   } else if (!focus_.selected.empty() && !edits_scene()) {
     select({});
   } else if (scene_desk_.is_open && ui_.focused().empty()) {
@@ -294,7 +297,20 @@ void Program::act(Action action, double now_s) {
     case Action::scenes:
     case Action::scene_capture:
     case Action::scene_capture_again:
+      drawer_.close();
       act_on_scene(action);
+      break;
+    case Action::table:
+      scene_desk_.is_open = false;
+      drawer_.toggle(DrawerTab::table);
+      break;
+    case Action::charts:
+      scene_desk_.is_open = false;
+      drawer_.toggle(DrawerTab::charts);
+      break;
+    case Action::copy_table:
+      window_->copy_text(drawer_.as_text(settings_.language, session_.shared_picture(), focus_));
+      say(Tone::ok, tr(settings_.language, "Copied"));
       break;
     case Action::look_at_register:
       look_at_register();

@@ -76,6 +76,7 @@ void Program::take_results(double) {
     }
   }
   if (scene_shelf_.take()) frames_wanted_ = std::max(frames_wanted_, 1);
+  if (drawer_.take_results()) frames_wanted_ = std::max(frames_wanted_, 1);
   if (const auto fault = map_worker_.take_fault()) say(Tone::bad, sentence(settings_.language, *fault));
   if (auto first = loader_.take_first()) {
     frames_wanted_ = kFramesAfterLoad;

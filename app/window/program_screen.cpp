@@ -106,8 +106,8 @@ void Program::draw_rails() {
 void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
   const Picture& picture = *session_.picture();
   if (scene_desk_.current && *scene_desk_.current >= draft.scenes.size()) scene_desk_.current.reset();
-  arrangement_ =
-      arrange(ui_.window(), {.open_rail = open_rail_, .bottom_height = scene_desk_.is_open ? kSceneStripHeight : 0});
+  const double bottom_height = scene_desk_.is_open ? kSceneStripHeight : drawer_.wanted_height();
+  arrangement_ = arrange(ui_.window(), {.open_rail = open_rail_, .bottom_height = bottom_height});
   const Legend legend = make_legend(picture, settings_.theme, settings_.language);
   const Rect legend_rect = legend_place(arrangement_, legend);
   view_.set_area(to_device(ui_, arrangement_.map),
@@ -132,7 +132,12 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
       draw_commune_panel(ui_, arrangement_.right_panel, picture, focus_, requests);
     }
   }
-  if (scene_desk_.is_open) draw_scenes(draft, requests);
+  if (scene_desk_.is_open) {
+    draw_scenes(draft, requests);
+  } else if (drawer_.is_open()) {
+    const DrawerContent& content = drawer_.prepare(session_.shared_picture(), focus_);
+    draw_drawer(ui_, arrangement_.bottom, content, drawer_.state(), requests);
+  }
   StatusContent status;
   status.picture = &picture;
   status.interface_scale = settings_.interface_scale;
@@ -144,7 +149,7 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
   ui_.push_layer(Layer::cards);
   draw_filter_sentence(ui_, arrangement_, picture, draft.choices, filter_state_, requests);
   draw_legend(ui_, arrangement_, picture, legend, requests);
-  draw_map_tools(ui_, arrangement_, hand_.has_lasso(), requests);
+  draw_map_tools(ui_, arrangement_, hand_.has_lasso(), drawer_.shown_tab(), requests);
   ui_.pop_layer();
 }
 

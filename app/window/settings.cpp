@@ -55,6 +55,7 @@ Settings load_settings(const fs::path& path) {
   settings.theme = value_or<std::string>(json, "theme", "light") == "dark" ? Ground::dark : Ground::light;
   settings.interface_scale = std::clamp(value_or(json, "interface_scale", 1.0), 0.75, 2.0);
   settings.reduced_motion = value_or(json, "reduced_motion", false);
+  settings.drawer_height = std::clamp(value_or(json, "drawer_height", 0.0), 0.0, 4000.0);
   settings.last_workspace = value_or<std::string>(json, "last_workspace", "");
   settings.last_folder = value_or<std::string>(json, "last_folder", "");
   if (json.contains("recent")) settings.recent = read_recent(json["recent"]);
@@ -67,6 +68,7 @@ void save_settings(const Settings& settings, const fs::path& path) {
   json["theme"] = settings.theme == Ground::dark ? "dark" : "light";
   json["interface_scale"] = settings.interface_scale;
   json["reduced_motion"] = settings.reduced_motion;
+  json["drawer_height"] = settings.drawer_height;
   json["last_workspace"] = settings.last_workspace;
   json["last_folder"] = settings.last_folder;
   json["recent"] = Json::array();

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "atlas/atlas.hpp"
+#include "picture/breakdown.hpp"
 #include "picture/picture.hpp"
 
 namespace ocop {
@@ -71,6 +72,26 @@ TEST_CASE("A step of a filter makes a picture of the demo well within a frame") 
   const double place_ms = shortest_ms([&] { place(*atlas, {}); });
   std::cout << "demo: " << picture_ms << " ms a picture, " << place_ms << " ms to place\n";
   CHECK(picture_ms < 16);
+}
+
+TEST_CASE("The charts of the demo province: Bạch Đằng and Hiếu Liêm") {
+  const auto atlas = load_demo();
+  Choices choices;
+  choices.vintage = "2024";
+  choices.as_of = make_day(2023, 12, 31);
+  const auto picture = make_picture(atlas, place(*atlas, {}), {}, choices, nullptr);
+  std::vector<CommuneId> selected;
+  const auto& communes = picture->atlas->vintages[picture->vintage].set.communes;
+  for (CommuneId id = 0; id < communes.size(); ++id) {
+    if (communes[id].name == "Xã Bạch Đằng" || communes[id].name == "Xã Hiếu Liêm") selected.push_back(id);
+  }
+  REQUIRE(selected.size() == 2);
+  // Counted in register.csv with a script.
+  const Breakdown parts = break_down(*picture, selected);
+  CHECK(parts.producer_types == std::array<Part, 7>{{{0, 15}, {2, 11}, {1, 6}, {0, 1}, {0, 16}, {}, {}}});
+  CHECK(parts.stars == std::array<Part, 4>{{{12, 93}, {2, 10}, {}, {}}});
+  CHECK(parts.groups == std::array<Part, 8>{{{8, 67}, {2, 13}, {1, 4}, {0, 1}, {0, 3}, {2, 3}, {}, {1, 12}}});
+  CHECK(parts.years == std::vector<YearPart>{{2021, {5, 18}}, {2022, {6, 36}}, {2023, {3, 49}}});
 }
 
 }  // namespace ocop
