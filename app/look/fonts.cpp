@@ -17,14 +17,42 @@ struct Cut {
   TextSize size;
   Weight weight;
 };
-constexpr std::array kCuts = {Cut{TextSize::small, Weight::regular},  Cut{TextSize::small, Weight::medium},
-                              Cut{TextSize::small, Weight::semibold}, Cut{TextSize::body, Weight::regular},
-                              Cut{TextSize::body, Weight::medium},    Cut{TextSize::body, Weight::semibold},
-                              Cut{TextSize::title, Weight::regular},  Cut{TextSize::title, Weight::semibold}};
+constexpr std::array kCuts = {Cut{TextSize::small, Weight::regular},
+                              Cut{TextSize::small, Weight::medium},
+                              Cut{TextSize::small, Weight::semibold},
+                              Cut{TextSize::body, Weight::regular},
+                              Cut{TextSize::body, Weight::medium},
+                              Cut{TextSize::body, Weight::semibold},
+                              Cut{TextSize::title, Weight::regular},
+                              Cut{TextSize::title, Weight::semibold},
+                              Cut{TextSize::slide_small, Weight::regular},
+                              Cut{TextSize::slide_small, Weight::medium},
+                              Cut{TextSize::slide_text, Weight::regular},
+                              Cut{TextSize::slide_text, Weight::semibold},
+                              Cut{TextSize::slide_sentence, Weight::regular},
+                              Cut{TextSize::slide_sentence, Weight::semibold},
+                              Cut{TextSize::slide_title, Weight::semibold}};
+/// As many of them are in every set.
+constexpr std::size_t kUsualCuts = 8;
 
 std::size_t index_of(TextSize size, Weight weight) {
-  if (size == TextSize::title) return weight == Weight::regular ? 6 : 7;
-  return static_cast<std::size_t>(size) * 3 + static_cast<std::size_t>(weight);
+  const std::size_t bolder = weight == Weight::regular ? 0 : 1;
+  switch (size) {
+    case TextSize::small:
+    case TextSize::body:
+      return static_cast<std::size_t>(size) * 3 + static_cast<std::size_t>(weight);
+    case TextSize::title:
+      return 6 + bolder;
+    case TextSize::slide_small:
+      return 8 + bolder;
+    case TextSize::slide_text:
+      return 10 + bolder;
+    case TextSize::slide_sentence:
+      return 12 + bolder;
+    case TextSize::slide_title:
+      return 14;
+  }
+  return 0;
 }
 
 // The atlas may be full of letters before it is built; a rectangle of it belongs to one of them.
@@ -157,7 +185,8 @@ std::vector<char32_t> interface_code_points() {
   return all;
 }
 
-FontSet::FontSet(ImFontAtlas& atlas, double scale, std::span<const char32_t> extra) : scale_(scale) {
+FontSet::FontSet(ImFontAtlas& atlas, double scale, std::span<const char32_t> extra, bool is_for_slides)
+    : scale_(scale), is_for_slides_(is_for_slides) {
   std::vector<char32_t> wanted = interface_code_points();
   wanted.insert(wanted.end(), extra.begin(), extra.end());
   sort_unique(wanted);
@@ -165,10 +194,11 @@ FontSet::FontSet(ImFontAtlas& atlas, double scale, std::span<const char32_t> ext
   const std::array<Typeface, 3> typefaces = {Typeface(font_files(Weight::regular)),
                                              Typeface(font_files(Weight::medium)),
                                              Typeface(font_files(Weight::semibold))};
+  const std::size_t cuts = is_for_slides ? kCuts.size() : kUsualCuts;
   atlas.Clear();
-  atlas.TexDesiredWidth = scale > 1.25 ? 4096 : 2048;
+  atlas.TexDesiredWidth = scale > 1.25 || is_for_slides ? 4096 : 2048;
   std::array<std::vector<Placed>, kCuts.size()> letters;
-  for (std::size_t i = 0; i < kCuts.size(); ++i) {
+  for (std::size_t i = 0; i < cuts; ++i) {
     const Typeface& typeface = typefaces[static_cast<std::size_t>(kCuts[i].weight)];
     Face& face = faces_[i];
     face.em_px = size_of(kCuts[i].size) * scale;
@@ -178,7 +208,7 @@ FontSet::FontSet(ImFontAtlas& atlas, double scale, std::span<const char32_t> ext
     letters[i] = add_letters(atlas, typeface, face.font, face, wanted);
   }
   atlas.Build();
-  for (std::size_t i = 0; i < kCuts.size(); ++i) {
+  for (std::size_t i = 0; i < cuts; ++i) {
     ImFont& font = *faces_[i].font;
     copy_coverage(atlas, letters[i]);
     set_widths(font, letters[i]);
@@ -186,6 +216,7 @@ FontSet::FontSet(ImFontAtlas& atlas, double scale, std::span<const char32_t> ext
     font.Ascent = static_cast<float>(faces_[i].ascent_px);
     font.BuildLookupTable();
   }
+  for (std::size_t i = cuts; i < kCuts.size(); ++i) faces_[i] = faces_[index_of(TextSize::title, kCuts[i].weight)];
   for (const Placed& p : letters[index_of(TextSize::body, Weight::regular)]) present_.push_back(p.code_point);
   std::set_difference(wanted.begin(), wanted.end(), present_.begin(), present_.end(), std::back_inserter(missing_));
 }

@@ -17,13 +17,18 @@ struct ImFontAtlas;
 
 namespace ocop {
 
-/// 12 on 16, 14 on 20, 22 on 28 (regular and semibold; medium is drawn semibold).
-enum class TextSize : std::uint8_t { small, body, title };
+/// 12 on 16, 14 on 20, 22 on 28 (regular and semibold; medium is drawn semibold). For a projector 18 on 26, 24 on
+/// 34, 28 on 42 and 50 on 64: only in a set that was made with them.
+enum class TextSize : std::uint8_t { small, body, title, slide_small, slide_text, slide_sentence, slide_title };
 
 /// Logical pixels.
-constexpr double size_of(TextSize size) { return size == TextSize::small ? 12 : size == TextSize::body ? 14 : 22; }
+constexpr double size_of(TextSize size) {
+  constexpr std::array kSizes = {12.0, 14.0, 22.0, 18.0, 24.0, 28.0, 50.0};
+  return kSizes.at(static_cast<std::size_t>(size));
+}
 constexpr double line_height_of(TextSize size) {
-  return size == TextSize::small ? 16 : size == TextSize::body ? 20 : 28;
+  constexpr std::array kHeights = {16.0, 20.0, 28.0, 26.0, 34.0, 42.0, 64.0};
+  return kHeights.at(static_cast<std::size_t>(size));
 }
 
 /// One size and weight at one scale. Digits stand on cells as wide as the widest digit; there is no
@@ -42,9 +47,11 @@ class FontSet {
   /// `extra`: code points beside Latin, Vietnamese and the signs of the interface, e.g. out of
   /// names. Fills `atlas` (cleared before) and its pixels; the window uploads them as its font
   /// texture. Throws std::runtime_error when no typeface is installed.
-  FontSet(ImFontAtlas& atlas, double scale, std::span<const char32_t> extra = {});
+  /// `is_for_slides`: with the sizes for a projector.
+  FontSet(ImFontAtlas& atlas, double scale, std::span<const char32_t> extra = {}, bool is_for_slides = false);
 
   double scale() const { return scale_; }
+  bool is_for_slides() const { return is_for_slides_; }
   const Face& face(TextSize size, Weight weight) const;
 
   /// Asked for and in no typeface, or above U+FFFF, which ImGui cannot draw; ascending.
@@ -61,7 +68,8 @@ class FontSet {
 
  private:
   double scale_ = 1;
-  std::array<Face, 8> faces_;
+  bool is_for_slides_ = false;
+  std::array<Face, 15> faces_;
   std::vector<char32_t> present_;
   std::vector<char32_t> missing_;
 };

@@ -95,6 +95,8 @@ ImGuiMouseCursor cursor_of(Pointer pointer) {
       return ImGuiMouseCursor_ResizeEW;
     case Pointer::resize_y:
       return ImGuiMouseCursor_ResizeNS;
+    case Pointer::none:
+      return ImGuiMouseCursor_None;
   }
   return ImGuiMouseCursor_Arrow;
 }

@@ -46,7 +46,7 @@ struct TextStyle {
 
 enum class Key : std::uint8_t { left, right, up, down, enter, space, escape, tab, home, end, page_up, page_down };
 
-enum class Pointer : std::uint8_t { arrow, hand, text, resize_x, resize_y };
+enum class Pointer : std::uint8_t { arrow, hand, text, resize_x, resize_y, none };
 
 struct ControlOptions {
   bool is_enabled = true;

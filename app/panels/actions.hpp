@@ -35,6 +35,7 @@ enum class Action : std::uint8_t {
   table,
   charts,
   copy_table,
+  present,
   review,
   review_confirm,
   review_confirm_marked,

@@ -124,7 +124,7 @@ void draw_transition(Ui& ui, Column& column, Scene& scene) {
   if (segmented(ui, "scene.transition", right_part(line, width), segments, index)) scene.is_instant = index == 0;
 }
 
-void draw_footer(Ui& ui, const Rect& rect, SceneDesk& desk, Workspace& draft) {
+void draw_footer(Ui& ui, const Rect& rect, SceneDesk& desk, Workspace& draft, Requests& requests) {
   rule_across(ui, rect.x, rect.y, rect.width);
   Row row(inset(rect, kPadding, 16));
   const ButtonLook quiet{.kind = ButtonKind::quiet};
@@ -132,6 +132,10 @@ void draw_footer(Ui& ui, const Rect& rect, SceneDesk& desk, Workspace& draft) {
   const double remove_w = button_width(ui, remove, quiet);
   const Rect place = row.take(remove_w);
   const bool is_removed = button(ui, "scene.remove", {place.x - 12, place.y, remove_w, 32}, remove, quiet);
+  const std::string present = ui.t("Present from here");
+  const ButtonLook primary{.kind = ButtonKind::primary, .icon = Icon::present};
+  const double present_w = button_width(ui, present, primary);
+  if (button(ui, "scene.present", row.take_right(present_w, 8), present, primary)) requests.ask(Action::present);
   const std::string again = ui.t("Duplicate");
   const double again_w = button_width(ui, again);
   if (row.rest.width >= again_w && button(ui, "scene.duplicate", row.take_right(again_w), again)) {
@@ -177,7 +181,7 @@ void draw_scene_editor(Ui& ui, const Rect& rect, const SceneContent& content, Sc
   draw_notes(ui, column, scene);
   draw_transition(ui, column, scene);
   end_scroll(ui, column.y);
-  draw_footer(ui, bottom_part(rect, kFooter), desk, draft);
+  draw_footer(ui, bottom_part(rect, kFooter), desk, draft, requests);
 }
 
 }  // namespace ocop

@@ -147,6 +147,18 @@ void draw_scenes_button(Ui& ui, Row& row, Room room, bool is_open, std::size_t c
   if (button(ui, "top.scenes", place, label, look)) requests.ask(Action::scenes);
 }
 
+void draw_present_button(Ui& ui, Row& row, Requests& requests) {
+  const ActionRow& action = row_of(Action::present);
+  const std::string label = ui.t(action.name);
+  const std::string tip = ui.t(action.explanation);
+  const std::string key = shown(action.chords.front());
+  const ButtonLook look{.kind = ButtonKind::primary, .icon = Icon::present, .key_hint = key, .tooltip = tip};
+  const double width = button_width(ui, label, look);
+  if (button(ui, "top.present", centred(row.take_right(width, 8), width, 32), label, look)) {
+    requests.ask(Action::present);
+  }
+}
+
 }  // namespace
 
 void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& content, Workspace& draft,
@@ -157,11 +169,12 @@ void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& cont
 
   Row row({rect.x, rect.y, rect.width - 16, rect.height});
   if (content.allowed.has_map) {
+    draw_present_button(ui, row, requests);
     const ActionRow& action = row_of(Action::export_picture);
     const std::string label = ui.t("Export");
     const std::string tip = ui.t(action.explanation);
-    const ButtonLook look{.kind = ButtonKind::primary, .icon = Icon::export_, .tooltip = tip};
-    const double width = button_width(ui, label, look);
+    const ButtonLook look{.icon = Icon::export_, .tooltip = tip};
+    const double width = room == Room::wide ? button_width(ui, label, look) : 36;
     if (button(ui, "top.export", centred(row.take_right(width, 8), width, 32), label, look)) {
       requests.ask(action.action);
     }

@@ -87,15 +87,21 @@ const Ring& ring_of_halo(bool is_moving) {
   return is_moving ? light : whole;
 }
 
-void draw_label(Ui& ui, const Label& label, const Picture& picture, const Rect& area, const Ring& halo_ring) {
-  const Face& face = ui.fonts().face(TextSize::small, Weight::medium);
+/// Labels are of two sizes: on the screen, and for a projector.
+TextSize size_of_labels(const Frame& frame) {
+  return frame.label_px < size_of(TextSize::slide_small) ? TextSize::small : TextSize::slide_small;
+}
+
+void draw_label(Ui& ui, const Label& label, const Plate& plate, const Picture& picture, const Rect& area,
+                const Ring& halo_ring) {
+  const Face& face = ui.fonts().face(size_of_labels(plate.frame), Weight::medium);
   ImDrawList& draw = ui.draw();
   // The text stands on whole pixels, or it is blurred.
   const float x = std::floor(static_cast<float>(label.box.x + area.x) + 0.5F);
   const double middle = label.box.y + area.y + label.box.height / 2;
   const float y = std::floor(static_cast<float>(middle - face.em_px / 2) + 0.5F);
   const auto size = face.font->FontSize;
-  const auto step = static_cast<float>(ui.scale());
+  const auto step = static_cast<float>(ui.scale() * plate.frame.label_px / size_of(TextSize::small));
   const std::uint32_t halo = packed(Colour(label.halo));
   for (const auto& offset : halo_ring) {
     draw.AddText(face.font, size, {x + offset[0] * step, y + offset[1] * step}, halo, label.text.c_str());
@@ -150,7 +156,7 @@ void draw_plate(Ui& ui, const Plate& plate, const Picture& picture, const Rect& 
   draw_focus(ui, plate, picture, area);
   for (const Label& label : plate.labels) draw_leader(ui, label, area);
   for (const Mark& mark : plate.marks) draw_producer(ui, mark, plate, area, is_moving);
-  for (const Label& label : plate.labels) draw_label(ui, label, picture, area, ring_of_halo(is_moving));
+  for (const Label& label : plate.labels) draw_label(ui, label, plate, picture, area, ring_of_halo(is_moving));
   ui.pop_clip();
   ui.pop_layer();
 }

@@ -263,15 +263,30 @@ bool NativeWindow::is_minimised() const { return glfwGetWindowAttrib(window_, GL
 
 void NativeWindow::set_title(const std::string& title) { glfwSetWindowTitle(window_, title.c_str()); }
 
-void NativeWindow::toggle_full_screen() {
-  if (glfwGetWindowMonitor(window_) != nullptr) {
-    glfwSetWindowMonitor(window_, nullptr, windowed_.x, windowed_.y, windowed_.width, windowed_.height, 0);
-    return;
+void NativeWindow::toggle_full_screen() { is_full_screen() ? leave_full_screen() : fill_screen(0); }
+
+bool NativeWindow::is_full_screen() const { return glfwGetWindowMonitor(window_) != nullptr; }
+
+std::size_t NativeWindow::monitor_count() {
+  int count = 0;
+  glfwGetMonitors(&count);
+  return static_cast<std::size_t>(std::max(0, count));
+}
+
+void NativeWindow::leave_full_screen() {
+  if (!is_full_screen()) return;
+  glfwSetWindowMonitor(window_, nullptr, windowed_.x, windowed_.y, windowed_.width, windowed_.height, 0);
+}
+
+void NativeWindow::fill_screen(std::size_t number) {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  if (count == 0) return;
+  GLFWmonitor* monitor = monitors[number < static_cast<std::size_t>(count) ? number : 0];
+  if (!is_full_screen()) {
+    glfwGetWindowPos(window_, &windowed_.x, &windowed_.y);
+    glfwGetWindowSize(window_, &windowed_.width, &windowed_.height);
   }
-  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-  if (monitor == nullptr) return;
-  glfwGetWindowPos(window_, &windowed_.x, &windowed_.y);
-  glfwGetWindowSize(window_, &windowed_.width, &windowed_.height);
   const GLFWvidmode* mode = glfwGetVideoMode(monitor);
   glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }

@@ -36,6 +36,11 @@ class NativeWindow {
   bool is_minimised() const;
   void set_title(const std::string& title);
   void toggle_full_screen();
+  bool is_full_screen() const;
+  /// On the monitor of that number (as the system counts them; the first when there are fewer).
+  void fill_screen(std::size_t monitor);
+  void leave_full_screen();
+  static std::size_t monitor_count();
   void copy_text(const std::string& text);
 
   void begin_frame();

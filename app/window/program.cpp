@@ -142,10 +142,16 @@ double Program::wait_s(double now_s) const {
   return wait;
 }
 
-double Program::scale() const { return window_->content_scale() * settings_.interface_scale; }
+double Program::scale() const {
+  // A projector is looked at from afar: what is small on it is still larger than on a screen.
+  constexpr double kLeastOfTalk = 0.8;
+  if (talk_) return std::max(slide_unit(window_->framebuffer_size()), kLeastOfTalk * window_->content_scale());
+  return window_->content_scale() * settings_.interface_scale;
+}
 
 void Program::prepare_fonts() {
-  const bool has_other_scale = fonts_ == nullptr || std::abs(fonts_->scale() - scale()) > 1e-6;
+  const bool has_other_scale =
+      fonts_ == nullptr || std::abs(fonts_->scale() - scale()) > 1e-6 || fonts_->is_for_slides() != talk_.has_value();
   if (!has_other_scale && !fonts_are_stale_) return;
   std::vector<char32_t> extra;
   if (fonts_ && session_.picture() != nullptr) {
@@ -155,7 +161,7 @@ void Program::prepare_fonts() {
       return;
     }
   }
-  fonts_ = std::make_unique<FontSet>(*ImGui::GetIO().Fonts, scale(), extra);
+  fonts_ = std::make_unique<FontSet>(*ImGui::GetIO().Fonts, scale(), extra, talk_.has_value());
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
   fonts_are_stale_ = has_other_scale && session_.picture() != nullptr && extra.empty();
@@ -172,7 +178,7 @@ void Program::begin_ui(double now_s) {
   setup.scale = scale();
   setup.time_s = now_s;
   setup.language = settings_.language;
-  setup.ground = settings_.theme;
+  setup.ground = ground();
   setup.has_reduced_motion = settings_.reduced_motion;
   setup.fonts = fonts_.get();
   setup.trace = trace_file_ ? &trace_ : nullptr;
@@ -189,10 +195,13 @@ void Program::frame(double now_s) {
   Workspace draft = session_.workspace();
   const std::shared_ptr<const Picture> drawn = session_.shared_picture();
   const bool is_in_import = is_importing();
-  const bool is_in_review = !is_in_import && drawn != nullptr && is_review_ready();
+  const bool is_in_talk = !is_in_import && drawn != nullptr && talk_;
+  const bool is_in_review = !is_in_import && !is_in_talk && drawn != nullptr && is_review_ready();
   if (is_in_import) {
     buttons_.clear();
     draw_import_room();
+  } else if (is_in_talk) {
+    draw_talk(now_s);
   } else if (is_in_review) {
     draw_review_room(draft, requests, now_s);
   } else if (drawn != nullptr) {
@@ -207,16 +216,23 @@ void Program::frame(double now_s) {
   apply(draft);
   take_keys(now_s);
   carry_out(requests, drawn.get(), now_s);
-  const bool shows_map = session_.picture() != nullptr && !is_in_import && !is_importing();
-  if (shows_map) (is_in_review && is_review_ready()) ? show_review_map(now_s) : show_map(now_s);
-  session_.note(now_s, !ui_.held().empty());
+  const bool is_talk_begun_or_ended = is_in_talk != talk_.has_value();
+  const bool shows_map = session_.picture() != nullptr && !is_in_import && !is_importing() && !is_talk_begun_or_ended &&
+                         !(talk_ && talk_->is_black);
+  if (shows_map && is_in_talk) {
+    show_talk_map(now_s);
+  } else if (shows_map) {
+    (is_in_review && is_review_ready()) ? show_review_map(now_s) : show_map(now_s);
+  }
+  // What a talk shows is no step of the planner.
+  if (!talk_) session_.note(now_s, !ui_.held().empty());
   ui_.end_frame();
 
   ImGui::Render();
   const Colour page = ui_.theme().page;
   window_->clear(static_cast<float>(page.r) / 255, static_cast<float>(page.g) / 255, static_cast<float>(page.b) / 255);
   if (shows_map && plate_) {
-    map_drawer_.draw(plate_->frame.camera, view_.area(), window_->framebuffer_size(), settings_.theme, scale());
+    map_drawer_.draw(plate_->frame.camera, view_.area(), window_->framebuffer_size(), ground(), scale());
   }
   window_->end_frame();
   const bool is_at_rest = !is_map_on_its_way() && !map_worker_.is_busy();

@@ -22,6 +22,7 @@
 #include "placement/scope_choices.hpp"
 #include "plate/plate.hpp"
 #include "shape/point_index.hpp"
+#include "sheet/slide.hpp"
 #include "window/background.hpp"
 #include "window/drawer_desk.hpp"
 #include "window/import_preview.hpp"
@@ -119,8 +120,23 @@ class Program {
   void ask_for_thumbs();
   void act_on_scene(Action action);
   void go_to_scene(std::size_t scene, double now_s);
+  void show_scene(const Scene& scene, double now_s, double length_s);
   bool go_to_scene_by_key(const Chord& chord, double now_s);
   bool edits_scene() const { return scene_desk_.is_open && scene_desk_.current.has_value(); }
+
+  // --- a talk (program_talk.cpp) ---
+  void start_talk(double now_s);
+  void end_talk(double now_s);
+  void show_in_talk(std::size_t number, double now_s);
+  void talk_key(const Chord& chord, double now_s);
+  bool close_in_talk(double now_s);  ///< the card, else the black, else the talk
+  void draw_talk(double now_s);
+  void draw_talk_words(double now_s);
+  void show_talk_map(double now_s);
+  void click_in_talk();
+  SlidePlaces talk_places() const;
+  void watch_pointer(double now_s);
+  Ground ground() const { return talk_ ? Ground::dark : settings_.theme; }
 
   // --- what happens (program_actions.cpp) ---
   void take_results(double now_s);
@@ -237,6 +253,24 @@ class Program {
   std::vector<Chord> pressed_;
   std::vector<MouseButton> buttons_;
   HandOutcome hand_outcome_;
+
+  /// What the audience sees, and what comes back behind it.
+  struct Talk {
+    Workspace workspace;
+    SelectedCodes selected;
+    MapView view;
+    bool was_full_screen = false;
+    std::vector<Scene> scenes;  ///< of the workspace; without any, what was on the screen
+    std::size_t number = 0;
+    bool is_black = false;
+    bool has_spotlight = true;
+    std::optional<CommuneId> card;
+    Rect area;                  ///< of the map, when it was last fitted
+    double changed_at_s = -10;  ///< the words come in from here
+    Point mouse;
+    double moved_at_s = 0;
+  };
+  std::optional<Talk> talk_;
 
   SceneDesk scene_desk_;
   SceneShelf scene_shelf_;

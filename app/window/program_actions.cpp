@@ -51,6 +51,10 @@ void Program::take_keys(double now_s) {
   const bool has_dialog = file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no ||
                           shows_keys_ || desk_.shows_pairs;
   for (const Chord& chord : pressed) {
+    if (talk_) {
+      talk_key(chord, now_s);
+      continue;
+    }
     // Enter may be the one that opened the list of pairs: only the order of the keys tells.
     if (desk_.shows_pairs && chord == Chord{ShortcutKey::enter} && ui_.focused().empty())
       act_in_review(Action::review_confirm);
@@ -82,6 +86,7 @@ void Program::take_keys(double now_s) {
   }
   // What lies on top closes first; widgets and dialogs took the key before if it was theirs.
   if (has_dialog || !ui_.take(Key::escape)) return;
+  if (close_in_talk(now_s)) return;
   if (is_importing()) {
     ui_.focused().empty() ? cancel_import() : ui_.clear_focus();
   } else if (hand_.has_lasso()) {
@@ -248,6 +253,7 @@ void Program::act(Action action, double now_s) {
       if (!loader_.is_busy()) load({{}, session_.workspace(), session_.file()});
       break;
     case Action::quit:
+      if (talk_) end_talk(now_s);
       ask_to_quit();
       break;
     case Action::undo:
@@ -311,6 +317,9 @@ void Program::act(Action action, double now_s) {
     case Action::copy_table:
       window_->copy_text(drawer_.as_text(settings_.language, session_.shared_picture(), focus_));
       say(Tone::ok, tr(settings_.language, "Copied"));
+      break;
+    case Action::present:
+      start_talk(now_s);
       break;
     case Action::look_at_register:
       look_at_register();

@@ -46,6 +46,7 @@ void Program::point_at_map() {
 }
 
 void Program::click_map() {
+  if (talk_) return click_in_talk();
   for (const MapClick& click : hand_outcome_.clicks) {
     const std::optional<CommuneId> commune = commune_at(click.at);
     if (!commune) {

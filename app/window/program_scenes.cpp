@@ -72,6 +72,8 @@ void Program::draw_scene_frame() {
   fill(ui_, {map.x, frame.y, frame.x - map.x, frame.height}, dark);
   fill(ui_, {frame.x + frame.width, frame.y, map.x + map.width - frame.x - frame.width, frame.height}, dark);
   dashed_outline(ui_, frame, ui_.theme().accent, 0, 1.5, 6, 4);
+  constexpr double kRoomForName = 480;
+  if (frame.width < kRoomForName) return;
   const std::string text = ui_.t("frame of the slide");
   const TextStyle style{.size = TextSize::small};
   const double width = ui_.text_width(text, style) + 40;
@@ -99,11 +101,14 @@ void Program::act_on_scene(Action action) {
 }
 
 void Program::go_to_scene(std::size_t number, double now_s) {
-  const std::vector<Scene>& scenes = session_.workspace().scenes;
-  if (number >= scenes.size() || session_.picture() == nullptr) return;
-  const Scene scene = scenes[number];
+  if (number >= session_.workspace().scenes.size() || session_.picture() == nullptr) return;
+  const Scene scene = session_.workspace().scenes[number];
   scene_desk_.current = number;
   scene_desk_.reveals = true;
+  show_scene(scene, now_s, scene.is_instant ? 0 : kSceneMotion_s);
+}
+
+void Program::show_scene(const Scene& scene, double now_s, double length_s) {
   Workspace draft = session_.workspace();
   draft.choices = scene.choices;
   // Boundaries that are not open any more give way to those that are shown.
@@ -114,8 +119,8 @@ void Program::go_to_scene(std::size_t number, double now_s) {
   const Picture& picture = *session_.picture();
   select(highlighted_in(scene, picture.atlas->vintages[picture.vintage].set));
   const auto& projection = picture.atlas->projection;
-  view_.travel(scene.view && projection ? std::optional(box_of(*scene.view, *projection)) : std::nullopt, now_s,
-               scene.is_instant ? 0 : kSceneMotion_s);
+  const bool has_view = scene.view && projection;
+  view_.travel(has_view ? std::optional(box_of(*scene.view, *projection)) : std::nullopt, now_s, length_s);
   frames_wanted_ = std::max(frames_wanted_, 2);
 }
 

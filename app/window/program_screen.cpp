@@ -34,6 +34,9 @@ Rect within(const Rect& device, const Rect& area) {
   return {device.x - area.x, device.y - area.y, device.width, device.height};
 }
 
+/// Lines of the map on a projector.
+constexpr double kTalkLines = 1.5;
+
 std::string shown_time(Language language, std::int64_t seconds) {
   const auto moment = std::chrono::sys_seconds(std::chrono::seconds(seconds));
   return date(language, std::chrono::floor<std::chrono::days>(moment));
@@ -166,7 +169,7 @@ Frame Program::plate_frame(const Camera& camera) const {
   frame.size = view_.size();
   frame.scale = scale();
   frame.camera = camera;
-  frame.ground = settings_.theme;
+  frame.ground = ground();
   frame.language = settings_.language;
   frame.text_width = label_width();
   return frame;
@@ -239,16 +242,16 @@ void Program::show_fills(const std::vector<Fill>& fills, const Camera& camera) {
   const Picture& picture = *session_.picture();
   if (!lines_) {
     auto style = make_line_style(picture);
-    style.commune_px *= scale();
-    style.district_px *= scale();
-    style.outer_px *= scale();
-    style.shore_px *= scale();
+    const double width = scale() * (talk_ ? kTalkLines : 1);
+    style.commune_px *= width;
+    style.district_px *= width;
+    style.outer_px *= width;
+    style.shore_px *= width;
     lines_ = std::make_shared<const LineStyle>(std::move(style));
   }
   map_drawer_.set_fills(fills);
   if (fills_ == nullptr || *fills_ != fills) fills_ = std::make_shared<const std::vector<Fill>>(fills);
-  ask_for_image(
-      {session_.shared_atlas(), picture.vintage, lines_, camera, view_.size(), {fills_, settings_.theme, scale()}});
+  ask_for_image({session_.shared_atlas(), picture.vintage, lines_, camera, view_.size(), {fills_, ground(), scale()}});
   if (view_.is_moving()) frames_wanted_ = std::max(frames_wanted_, 1);
 }
 

@@ -158,8 +158,10 @@ class SlideDrawer {
 
 }  // namespace
 
-SlidePlaces lay_out_slide(ViewSize size, std::size_t legend_rows) {
-  const double unit = std::min(size.width / 1920.0, size.height / 1080.0);
+double slide_unit(ViewSize size) { return std::min(size.width / 1920.0, size.height / 1080.0); }
+
+SlidePlaces lay_out_slide(ViewSize size, std::size_t legend_rows, double least_unit) {
+  const double unit = std::max(least_unit, slide_unit(size));
   const double height = size.height / unit;
   const double legend_height = kSlideLegendRow * static_cast<double>(legend_rows + 1);
   SlidePlaces places;

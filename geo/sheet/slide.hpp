@@ -45,8 +45,9 @@ struct SlidePlaces {
   Rect map;       ///< to three edges of the slide
   Rect map_free;  ///< part of `map`, counted from its corner, that what is shown is fitted into
 };
-/// `legend_rows`: how many the legend has under its title.
-SlidePlaces lay_out_slide(ViewSize size, std::size_t legend_rows);
+/// `legend_rows`: how many the legend has under its title. `least_unit`: a unit is never smaller; the map gives way.
+SlidePlaces lay_out_slide(ViewSize size, std::size_t legend_rows, double least_unit = 0);
+double slide_unit(ViewSize size);
 
 /// Rows of the legend that a slide shows: those without communes of no data and what is not on the map are said
 /// elsewhere or not at all.

@@ -49,6 +49,12 @@ std::string proposed_title(Language language, const Picture& picture) {
   return title;
 }
 
+std::string rest_of_caption(Language language, const Picture& picture) {
+  const std::string said = caption(language, picture);
+  const std::size_t end = said.find(". ");
+  return end == std::string::npos ? std::string() : said.substr(end + 2);
+}
+
 std::string name_of(Language language, ScenePart part) {
   switch (part) {
     case ScenePart::indicator:

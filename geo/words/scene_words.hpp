@@ -15,6 +15,9 @@ std::string sentence_of(Language language, const Scene& scene, const Picture& pi
 /// A title for a new scene: the first sentence of the caption.
 std::string proposed_title(Language language, const Picture& picture);
 
+/// What the caption says behind that; empty when that is all.
+std::string rest_of_caption(Language language, const Picture& picture);
+
 /// "hạng từ 4 sao, HTX"; "mọi sản phẩm" without a filter.
 std::string filter_in_short(Language language, const Filter& filter);
 

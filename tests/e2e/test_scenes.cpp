@@ -89,6 +89,7 @@ TEST_CASE("The sentence of a scene is written from the numbers until it is typed
   window.press("Tab");
   window.wait_for_text("scene.notes", "Mot y dai den muc phai xuong dong trong khung\nhai");
   window.click("scene.sentence");
+  window.wait_until_still();
   window.press("ctrl+a");
   window.type("Cau cua toi.");
   window.press("Tab");
