@@ -19,7 +19,7 @@ Rect place_dialog(const Rect& window, double width, double height) {
 
 }  // namespace
 
-Rect begin_dialog(Ui& ui, std::string_view id, double width, double height, std::string_view title) {
+void begin_modal(Ui& ui, std::string_view id, const Rect& box) {
   Ui::State& s = ui.state();
   if (s.last_modal.empty()) s.focus_under_modal = s.order.focused();
   s.modal = id;
@@ -30,10 +30,14 @@ Rect begin_dialog(Ui& ui, std::string_view id, double width, double height, std:
   ui.push_layer(Layer::dialog);
   ui.add_surface(ui.window());
   fill(ui, ui.window(), ui.theme().scrim);
-  const Rect box = place_dialog(ui.window(), width, height);
   ui.record(id, WidgetKind::card, box);
   shadow(ui, box, 12);
   fill_and_outline(ui, box, ui.theme().raised, ui.theme().line, 12);
+}
+
+Rect begin_dialog(Ui& ui, std::string_view id, double width, double height, std::string_view title) {
+  const Rect box = place_dialog(ui.window(), width, height);
+  begin_modal(ui, id, box);
   Column column(inset(box, kDialogPadding));
   ui.text(sub_id(id, "title"), column.take(kTitleHeight, kTitleGap), title, {.weight = Weight::semibold});
   const double bottom = box.y + box.height - kDialogPadding;

@@ -2,6 +2,8 @@
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
+#include <array>
+
 #include "look/ui_state.hpp"
 #include "look/widget_parts.hpp"
 
@@ -38,7 +40,23 @@ struct Typed {
   bool is_active = false;
   bool is_submitted = false;
   bool was_left_by_escape = false;
+  bool has_early_letters = false;
 };
+
+/// What was typed between the focus and the frame in which ImGui listens: a quick hand loses nothing.
+bool take_early_letters(std::string& text) {
+  ImVector<ImWchar>& queue = ImGui::GetIO().InputQueueCharacters;
+  bool has_any = false;
+  for (const ImWchar c : queue) {
+    if (c < 0x20 || c == 0x7F) continue;
+    std::array<char, 5> bytes{};
+    ImTextCharToUtf8(bytes.data(), c);
+    text += bytes.data();
+    has_any = true;
+  }
+  queue.resize(0);
+  return has_any;
+}
 
 Typed type_into(Ui& ui, std::string_view id, const Rect& box, std::string& text, std::string_view placeholder,
                 bool begins) {
@@ -56,9 +74,19 @@ Typed type_into(Ui& ui, std::string_view id, const Rect& box, std::string& text,
     ui.want_frame_in(0);
   }
   Typed typed;
+  const ImGuiID own = ImGui::GetID("##text");
+  const bool was_active = imgui.ActiveId == own;
   typed.is_submitted =
       ImGui::InputTextWithHint("##text", std::string(placeholder).c_str(), &text, ImGuiInputTextFlags_EnterReturnsTrue);
   typed.is_active = ImGui::IsItemActive();
+  if (begins && !typed.is_active) typed.has_early_letters = take_early_letters(text);
+  // It begins with everything selected; early letters are to stay.
+  ImGuiInputTextState* state =
+      typed.is_active && !was_active && !text.empty() ? ImGui::GetInputTextState(own) : nullptr;
+  if (state != nullptr && ui.state().early_letters_in == id) {
+    state->ClearSelection();
+    state->Stb.cursor = state->CurLenW;
+  }
   typed.was_left_by_escape =
       ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape), false);
   ImGui::PopID();
@@ -83,8 +111,8 @@ FieldEvents text_field(Ui& ui, std::string_view id, const Rect& rect, std::strin
                                 .pointer = Pointer::text,
                                 .text = text.empty() ? look.placeholder : std::string_view(text)});
   const bool begins = begins_typing(ui, id, c);
-  fill_and_outline(ui, rect, look.is_enabled ? t.field : t.sunk, edge_of(t, look, c, was_typing), 6);
-  if (was_typing) outline(ui, inset(rect, -1), look.error.empty() ? t.accent : t.bad, 7, 2);
+  if (!look.is_bare) fill_and_outline(ui, rect, look.is_enabled ? t.field : t.sunk, edge_of(t, look, c, was_typing), 6);
+  if (was_typing && !look.is_bare) outline(ui, inset(rect, -1), look.error.empty() ? t.accent : t.bad, 7, 2);
 
   Row row(inset(rect, kSide, 0));
   if (look.icon) icon_in(ui, row.take(kIconSize, kGap), *look.icon, t.text2);
@@ -111,6 +139,8 @@ FieldEvents text_field(Ui& ui, std::string_view id, const Rect& rect, std::strin
   } else {
     const std::string before = text;
     const Typed typed = type_into(ui, id, row.rest, text, look.placeholder, begins && !was_typing);
+    if (typed.has_early_letters) ui.state().early_letters_in = id;
+    if (typed.is_active && was_typing) ui.state().early_letters_in.clear();
     if (typed.is_active && !c.has_focus && !begins && ui.focused() != id) ImGui::ClearActiveID();
     events.is_active = typed.is_active;
     events.is_changed = events.is_changed || text != before;

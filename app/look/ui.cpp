@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "look/ui_state.hpp"
 
@@ -64,6 +65,8 @@ void Ui::begin_frame(const FrameSetup& setup) {
   s.taken_keys.fill(false);
   s.last_typing = std::move(s.typing);
   s.typing.clear();
+  // A field that went and comes again with the focus begins anew.
+  if (!std::exchange(s.focused_field_is_drawn, false)) s.focused_field.clear();
   s.keyboard_layer = s.next_keyboard_layer;
   s.next_keyboard_layer = Layer::map;
   s.last_modal = std::move(s.modal);

@@ -136,6 +136,8 @@ class Ui {
   Point mouse() const;  ///< logical
   /// The mouse is over the visible part of `rect` and nothing lies above.
   bool hovers(const Rect& rect) const;
+  /// A button of the mouse went down outside of `rect` in this frame.
+  bool is_pressed_outside(const Rect& rect) const;
   /// Registers, traces and reads one control. `id` is `panel.part[.KEY]`.
   Control control(std::string_view id, const Rect& rect, const ControlOptions& options = {});
   /// The control that is held (by mouse) in this frame; empty when none.

@@ -38,6 +38,10 @@ bool Ui::hovers(const Rect& rect) const {
   return holds(intersection(rect, clip()), mouse());
 }
 
+bool Ui::is_pressed_outside(const Rect& rect) const {
+  return (ImGui::IsMouseClicked(0) || ImGui::IsMouseClicked(1)) && !holds(rect, mouse());
+}
+
 Control Ui::control(std::string_view id, const Rect& rect, const ControlOptions& options) {
   State& s = *state_;
   record(id, WidgetKind::control, rect, options.text, options.is_clipped);

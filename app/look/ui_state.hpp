@@ -38,6 +38,8 @@ struct Ui::State {
   std::string typing;       ///< id of the field being typed in
   std::string last_typing;  ///< in the frame before
 
+  std::string early_letters_in;  ///< the text field that got letters before it listened
+  bool focused_field_is_drawn = false;
   std::string focused_field;  ///< the text field that had the focus in the frame before
 
   // Focus

@@ -84,6 +84,7 @@ bool begins_typing(Ui& ui, std::string_view id, const Control& c) {
   const bool is_new = c.has_focus && before != id;
   if (c.has_focus) {
     before = id;
+    ui.state().focused_field_is_drawn = true;
   } else if (before == id) {
     before.clear();
   }

@@ -147,6 +147,7 @@ struct FieldLook {
   std::string_view error = {};     ///< a sentence below the field (16 high, 4 below); empty: none
   bool is_enabled = true;
   bool can_clear = false;  ///< × at the right while there is text
+  bool is_bare = false;    ///< its surroundings are its ground and border
 };
 struct FieldEvents {
   bool is_changed = false;
@@ -271,6 +272,8 @@ double toast_width(const Ui& ui, const Toast& toast);
 /// windows: it fills them. Escape is the caller's: `ui.take(Key::escape)`.
 Rect begin_dialog(Ui& ui, std::string_view id, double width, double height, std::string_view title);
 void end_dialog(Ui& ui);
+/// The same at a place of the caller's, without a title and an inside; ends with end_dialog.
+void begin_modal(Ui& ui, std::string_view id, const Rect& box);
 
 struct Question {
   std::string title = {};

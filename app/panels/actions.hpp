@@ -51,6 +51,8 @@ enum class Action : std::uint8_t {
   full_screen,
   other_theme,
   other_language,
+  search,
+  commands,
   keys,
   focus_region,
 };

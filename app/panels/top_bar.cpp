@@ -85,6 +85,38 @@ double draw_title(Ui& ui, const Rect& rect, Room room, const TopBarContent& cont
   return end + 32 + ui.text("top.saved", {end + 32, rect.y, 120, rect.height}, state, quiet);
 }
 
+/// A field to the eye; it opens the search over everything. An icon where there is no room.
+void draw_search(Ui& ui, const Rect& bar, Room room, double left, double right, Requests& requests) {
+  constexpr double kGap = 16;
+  constexpr double kLeast = 168;
+  const ActionRow& action = row_of(Action::search);
+  const std::string key = shown(action.chords.front());
+  const std::string text = ui.t("Find a commune, producer or product");
+  const double room_there = right - left - 2 * kGap;
+  const double wanted = room == Room::wide ? 440 : 280;
+  if (room_there < kLeast) {
+    const Rect place{right - kGap - 32, bar.y + 8, 32, 32};
+    if (icon_button(ui, "top.search", place, Icon::search, {.tooltip = text, .key_hint = key})) {
+      requests.ask(action.action);
+    }
+    return;
+  }
+  const double width = std::min(wanted, room_there);
+  const double x = std::clamp(bar.x + (bar.width - width) / 2, left + kGap, right - kGap - width);
+  const Rect place{x, bar.y + 8, width, 32};
+  const Control control = ui.control("top.search", place, {.pointer = Pointer::text, .text = text});
+  fill_and_outline(ui, place, ui.theme().field, mixed(ui.theme().ctrl, ui.theme().text3, control.hover), 6);
+  Row row(inset(place, 12, 0));
+  draw_icon(ui.draw(), Icon::search, {ui.px(row.take(16, 8).x + 8), ui.px(place.y + 16)}, ui.px(16), ui.theme().text2);
+  const double cap = key_cap_width(ui, key);
+  key_cap(ui, "", {row.take_right(cap, 8).x, place.y + 7}, key);
+  // Its tooltip would say the same again.
+  const bool fits = ui.text_width(text) <= row.rest.width;
+  ui.text("", row.rest, fits ? text : ui.t("Find..."), {.colour = ui.theme().text3});
+  if (control.shows_ring) ui.focus_ring(place, 6);
+  if (control.is_clicked) requests.ask(action.action);
+}
+
 void draw_vintages(Ui& ui, Row& row, Room room, const Picture& picture, Choices& draft) {
   const auto& vintages = picture.atlas->vintages;
   if (vintages.size() < 2) return;
@@ -141,7 +173,7 @@ void draw_scenes_button(Ui& ui, Row& row, Room room, bool is_open, std::size_t c
   const std::string key = shown(action.chords.front());
   const ButtonLook look{
       .kind = ButtonKind::quiet, .icon = Icon::picture, .key_hint = key, .tooltip = tip, .count = number};
-  const double width = label.empty() ? 36 : button_width(ui, label, look);
+  const double width = label.empty() ? 40 : button_width(ui, label, look);
   const Rect place = centred(row.take_right(width, 16), width, 32);
   if (is_open) fill(ui, place, ui.theme().tint, 6);
   if (button(ui, "top.scenes", place, label, look)) requests.ask(Action::scenes);
@@ -165,7 +197,7 @@ void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& cont
                   Requests& requests) {
   panel(ui, "top", rect);
   rule_across(ui, rect.x, rect.y + rect.height - 1, rect.width);
-  draw_title(ui, rect, room, content, requests);
+  const double title_end = draw_title(ui, rect, room, content, requests);
 
   Row row({rect.x, rect.y, rect.width - 16, rect.height});
   if (content.allowed.has_map) {
@@ -174,7 +206,7 @@ void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& cont
     const std::string label = ui.t("Export");
     const std::string tip = ui.t(action.explanation);
     const ButtonLook look{.icon = Icon::export_, .tooltip = tip};
-    const double width = room == Room::wide ? button_width(ui, label, look) : 36;
+    const double width = room == Room::wide ? button_width(ui, label, look) : 40;
     if (button(ui, "top.export", centred(row.take_right(width, 8), width, 32), label, look)) {
       requests.ask(action.action);
     }
@@ -195,6 +227,7 @@ void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& cont
     draw_vintages(ui, row, room, *content.picture, draft.choices);
     row.take_right(16);
     if (room != Room::rails) draw_scope(ui, row, content, draft.decisions.scope);
+    draw_search(ui, rect, room, title_end, row.rest.x + row.rest.width, requests);
   }
 }
 

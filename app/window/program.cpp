@@ -127,7 +127,7 @@ bool Program::waits_for_first_image() const {
 double Program::wait_s(double now_s) const {
   const bool has_guest = loader_.is_busy() || export_.is_busy() || placer_.is_busy() || reviewer_.is_busy() ||
                          sorter_.is_busy() || previewer_.is_busy() || system_dialog_.is_open() ||
-                         scene_shelf_.is_busy() || drawer_.is_busy();
+                         scene_shelf_.is_busy() || drawer_.is_busy() || finder_.is_waiting();
   if (window_->is_minimised()) return has_guest ? 0.1 : -1;
   if (waits_for_first_image()) return 0.003;
   if (frames_wanted_ > 0 || view_.is_moving()) return 0;

@@ -25,6 +25,7 @@
 #include "sheet/slide.hpp"
 #include "window/background.hpp"
 #include "window/drawer_desk.hpp"
+#include "window/finder.hpp"
 #include "window/import_preview.hpp"
 #include "window/loader.hpp"
 #include "window/map_drawer.hpp"
@@ -123,6 +124,10 @@ class Program {
   void show_scene(const Scene& scene, double now_s, double length_s);
   bool go_to_scene_by_key(const Chord& chord, double now_s);
   bool edits_scene() const { return scene_desk_.is_open && scene_desk_.current.has_value(); }
+  // --- names and actions by typing (program_finder.cpp) ---
+  Finder::Ground finder_ground() const;
+  void follow(const std::optional<Finder::Choice>& choice);
+  void go_to(const Found& found, bool is_added);
 
   // --- a talk (program_talk.cpp) ---
   void start_talk(double now_s);
@@ -280,6 +285,8 @@ class Program {
   FilterPanelState filter_state_;
   DrawerDesk drawer_;
   std::vector<ScopeChoice> scopes_;  ///< parts of the vintage that is shown
+  Finder finder_;
+  std::optional<Finder::Choice> clicked_;  ///< in it, in this frame
   FilePanel file_panel_;
   SystemFileDialog system_dialog_;
   bool has_system_dialog_ = SystemFileDialog::is_there();

@@ -50,6 +50,8 @@ void Program::take_keys(double now_s) {
   const std::vector<Chord> pressed = std::exchange(pressed_, {});
   const bool has_dialog = file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no ||
                           shows_keys_ || desk_.shows_pairs;
+  const bool was_finding = finder_.is_open();
+  follow(std::exchange(clicked_, std::nullopt));
   for (const Chord& chord : pressed) {
     if (talk_) {
       talk_key(chord, now_s);
@@ -59,6 +61,10 @@ void Program::take_keys(double now_s) {
     if (desk_.shows_pairs && chord == Chord{ShortcutKey::enter} && ui_.focused().empty())
       act_in_review(Action::review_confirm);
     if (has_dialog) break;
+    if (finder_.is_open()) {
+      follow(finder_.press(ui_, chord, finder_ground()));
+      continue;
+    }
     if (is_importing()) {
       if (chord == Chord{ShortcutKey::enter} && ui_.focused().empty() && !ui_.any_popup_is_open()) accept_import();
       const ActionRow* own = find_action(chord);
@@ -85,7 +91,7 @@ void Program::take_keys(double now_s) {
     }
   }
   // What lies on top closes first; widgets and dialogs took the key before if it was theirs.
-  if (has_dialog || !ui_.take(Key::escape)) return;
+  if (has_dialog || was_finding || !ui_.take(Key::escape)) return;
   if (close_in_talk(now_s)) return;
   if (is_importing()) {
     ui_.focused().empty() ? cancel_import() : ui_.clear_focus();
@@ -320,6 +326,12 @@ void Program::act(Action action, double now_s) {
       break;
     case Action::present:
       start_talk(now_s);
+      break;
+    case Action::search:
+      is_review_ready() ? act_in_review(Action::review_search) : finder_.open_search();
+      break;
+    case Action::commands:
+      finder_.open_commands();
       break;
     case Action::look_at_register:
       look_at_register();

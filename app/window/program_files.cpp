@@ -110,6 +110,9 @@ void Program::take_results(double) {
   take_preview();
   place_rows_again();
   prepare_review();
+  const bool was_waiting = finder_.is_waiting();
+  finder_.prepare(session_, is_complete());
+  if (was_waiting && !finder_.is_waiting()) frames_wanted_ = kFramesAfterLoad;
   if (const auto written = export_.take()) {
     frames_wanted_ = kFramesAfterLoad;
     if (*written) {

@@ -117,7 +117,7 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
                  within(to_device(ui_, free_map(arrangement_, legend_rect.height)), to_device(ui_, arrangement_.map)));
 
   const bool is_blocked = file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no ||
-                          shows_keys_ || ui_.any_popup_is_open();
+                          shows_keys_ || finder_.is_open() || ui_.any_popup_is_open();
   hand_outcome_ = hand_.move(ui_, view_, std::exchange(buttons_, {}), now_s, is_blocked);
 
   draw_top_bar(ui_, arrangement_.top_bar, arrangement_.room,
@@ -332,6 +332,8 @@ void Program::draw_dialogs(Requests& requests) {
     }
   } else if (shows_keys_) {
     shows_keys_ = draw_keys_page(ui_);
+  } else if (finder_.is_open()) {
+    clicked_ = finder_.draw(ui_, finder_ground());
   }
 }
 

@@ -58,6 +58,7 @@ Settings load_settings(const fs::path& path) {
   settings.drawer_height = std::clamp(value_or(json, "drawer_height", 0.0), 0.0, 4000.0);
   settings.last_workspace = value_or<std::string>(json, "last_workspace", "");
   settings.last_folder = value_or<std::string>(json, "last_folder", "");
+  settings.recent_actions = value_or<std::vector<std::string>>(json, "recent_actions", {});
   if (json.contains("recent")) settings.recent = read_recent(json["recent"]);
   return settings;
 }
@@ -71,6 +72,7 @@ void save_settings(const Settings& settings, const fs::path& path) {
   json["drawer_height"] = settings.drawer_height;
   json["last_workspace"] = settings.last_workspace;
   json["last_folder"] = settings.last_folder;
+  json["recent_actions"] = settings.recent_actions;
   json["recent"] = Json::array();
   for (const RecentFile& file : settings.recent) {
     json["recent"].push_back(
@@ -86,6 +88,12 @@ void remember(Settings& settings, RecentFile file) {
   std::erase_if(settings.recent, [&](const RecentFile& known) { return known.path == file.path; });
   settings.recent.insert(settings.recent.begin(), std::move(file));
   if (settings.recent.size() > 8) settings.recent.resize(8);
+}
+
+void remember_action(Settings& settings, const std::string& id) {
+  std::erase(settings.recent_actions, id);
+  settings.recent_actions.insert(settings.recent_actions.begin(), id);
+  if (settings.recent_actions.size() > 8) settings.recent_actions.resize(8);
 }
 
 }  // namespace ocop

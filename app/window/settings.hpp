@@ -28,6 +28,7 @@ struct Settings {
   std::vector<RecentFile> recent;  ///< newest first, at most 8
   std::string last_workspace;      ///< reopened at the next start
   std::string last_folder;
+  std::vector<std::string> recent_actions;  ///< ids, the last one first, at most 8
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 
@@ -39,5 +40,6 @@ Settings load_settings(const std::filesystem::path& path);
 void save_settings(const Settings& settings, const std::filesystem::path& path);
 
 void remember(Settings& settings, RecentFile file);
+void remember_action(Settings& settings, const std::string& id);
 
 }  // namespace ocop

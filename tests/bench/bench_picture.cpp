@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "search/search_index.hpp"
 #include "worlds.hpp"
 
 namespace ocop::bench {
@@ -44,6 +45,21 @@ void add_picture(World& world) {
     choices.classing = default_classing(choices.indicator);
     const auto first = make_picture(world.atlas(), world.placement(), {}, choices, world.picture().get());
     filter_and_recolour(state, *first);
+  });
+  add("search_index", world, [&](benchmark::State& state) {
+    Progress progress;
+    const auto placement = world.placement();
+    for (auto _ : state) benchmark::DoNotOptimize(SearchIndex(world.atlas(), placement, {}, progress));
+  });
+  add("search_keystroke", world, [&](benchmark::State& state) {
+    Progress progress;
+    const SearchIndex index(world.atlas(), world.placement(), {}, progress);
+    // Each beginning of what is typed, a slip among them: the time of the whole word by its letters.
+    const std::string typed = "phu xuab ben tre";
+    for (auto _ : state) {
+      for (std::size_t n = 1; n <= typed.size(); ++n) benchmark::DoNotOptimize(index.find(typed.substr(0, n), 0, 50));
+    }
+    state.counters["keys"] = static_cast<double>(typed.size());
   });
   if (world.name() != "country") return;
   add("filter_and_recolour_million_products", world, [&](benchmark::State& state) {
