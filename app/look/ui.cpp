@@ -106,7 +106,7 @@ ImGuiMouseCursor cursor_of(Pointer pointer) {
 
 }  // namespace
 
-void Ui::end_frame() {
+bool Ui::end_frame(const std::optional<Rect>& moving) {
   State& s = *state_;
   if (ImGui::IsMouseClicked(0) && s.held.empty() && s.last_typing.empty()) s.order.clear();
   if (!ImGui::IsMouseDown(0) || !s.is_held_drawn) s.held.clear();
@@ -116,8 +116,11 @@ void Ui::end_frame() {
   // What was drawn under a new dialog is drawn once more, out of reach of the hand.
   if (s.next_keyboard_layer != s.keyboard_layer) want_frame_in(0);
   if (s.pointer) ImGui::SetMouseCursor(cursor_of(*s.pointer));
+  if (!moving) s.kept_panels.forget();
+  const bool are_kept = moving && s.kept_panels.take_out(*s.draw, s.splitter, static_cast<int>(Layer::panels), *moving);
   s.splitter.Merge(s.draw);
   ImGui::End();
+  return are_kept;
 }
 
 const Theme& Ui::theme() const { return ocop::theme(state_->setup.ground); }

@@ -82,7 +82,9 @@ class Ui {
   Ui& operator=(const Ui&) = delete;
 
   void begin_frame(const FrameSetup& setup);
-  void end_frame();
+  /// `moving`, device pixels: the part of the window where everything is drawn anew; when the window still shows the
+  /// frame before and nothing outside that part differs from it, the panels are left out, and the answer is true.
+  bool end_frame(const std::optional<Rect>& moving = {});
 
   // --- the frame -----------------------------------------------------------------------------
   const Theme& theme() const;

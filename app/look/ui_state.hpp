@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "look/kept_panels.hpp"
 #include "look/ui.hpp"
 
 namespace ocop {
@@ -25,6 +26,7 @@ struct Ui::State {
   ImDrawListSplitter splitter;
   std::vector<Layer> layers;
   std::vector<Rect> clips;
+  KeptPanels kept_panels;
   std::vector<Surface> surfaces;
   std::vector<Surface> last_surfaces;
   std::optional<Layer> top_under_mouse;  ///< of the surfaces of the last frame

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/thread_priority.hpp"
+#include "base/worker_pool.hpp"
+
 namespace ocop {
 namespace {
 
@@ -158,6 +161,9 @@ OpenResult open_request(const OpenRequest& request, Progress& progress, const st
       place_and_picture(*atlas, is_scope_asked, opened, progress);
       if (!progress.is_cancelled()) give_first(opened);
       opened.refines = true;
+      // The map is in use by now.
+      step_back();
+      WorkerPool::shared().step_back();
     }
     atlas = reader->read(std::nullopt, progress);
     if (!atlas) return fail(atlas.error());

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/thread_priority.hpp"
 #include "window/job.hpp"
 
 namespace ocop {
@@ -78,7 +79,14 @@ void MapWorker::run() {
       fault = thrown_finding();
     }
     lock.lock();
-    if (image && !progress.is_cancelled()) finished_ = *std::move(image);
+    if (image && !progress.is_cancelled()) {
+      finished_ = *std::move(image);
+      // The first one is waited for; later ones would take the processor from the frames of a moving map.
+      if (!std::exchange(has_stepped_back_, true)) {
+        step_back();
+        pool_.step_back();
+      }
+    }
     if (fault) fault_ = std::move(fault);
     progress_.reset();
   }

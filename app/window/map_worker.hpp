@@ -80,6 +80,7 @@ class MapWorker {
   std::optional<MapImage> finished_;
   std::optional<Finding> fault_;
   bool is_stopping_ = false;
+  bool has_stepped_back_ = false;
   WorkerPool pool_{std::max(1U, std::thread::hardware_concurrency()) - 1};  ///< of its own: reading takes long turns
   std::thread thread_;
 };

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace ocop {
@@ -304,12 +305,21 @@ void NativeWindow::end_frame() {
   const ViewSize size = framebuffer_size();
   glViewport(0, 0, size.width, size.height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  pixels_.before_showing(size);
   glfwSwapBuffers(window_);
+  pixels_.after_showing();
 }
 
-void NativeWindow::clear(float r, float g, float b) {
+void NativeWindow::clear(float r, float g, float b, const std::optional<Rect>& part) {
+  if (part) {
+    const auto whole = [](double value) { return static_cast<int>(std::lround(value)); };
+    const ViewSize size = framebuffer_size();
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(whole(part->x), size.height - whole(part->y + part->height), whole(part->width), whole(part->height));
+  }
   glClearColor(r, g, b, 1);
   glClear(GL_COLOR_BUFFER_BIT);
+  glDisable(GL_SCISSOR_TEST);
 }
 
 }  // namespace ocop

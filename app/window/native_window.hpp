@@ -2,12 +2,15 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/finding.hpp"
+#include "look/layout.hpp"
 #include "plate/camera.hpp"
 #include "window/input.hpp"
+#include "window/pixel_watch.hpp"
 
 struct GLFWwindow;
 
@@ -46,7 +49,10 @@ class NativeWindow {
   void begin_frame();
   /// Draws ImGui's lists over what stands in the framebuffer and shows it.
   void end_frame();
-  void clear(float r, float g, float b);
+  /// All of the framebuffer, or a part of it (device pixels, y down).
+  void clear(float r, float g, float b, const std::optional<Rect>& part = {});
+  /// The framebuffer still holds what was drawn last.
+  bool keeps_pixels() const { return pixels_.keeps_pixels(); }
 
  private:
   NativeWindow() = default;
@@ -67,6 +73,7 @@ class NativeWindow {
   };
   std::deque<Typed> typed_;  ///< not handed to Dear ImGui yet
   bool has_activity_ = true;
+  PixelWatch pixels_;
   struct Saved {
     int x = 0, y = 0, width = 0, height = 0;
   } windowed_;

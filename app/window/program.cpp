@@ -226,11 +226,14 @@ void Program::frame(double now_s) {
   }
   // What a talk shows is no step of the planner.
   if (!talk_) session_.note(now_s, !ui_.held().empty());
-  ui_.end_frame();
+  const bool may_keep = shows_map && window_->keeps_pixels();
+  const std::optional<Rect> moving = may_keep ? std::optional(view_.area()) : std::nullopt;
+  const bool are_panels_kept = ui_.end_frame(moving);
 
   ImGui::Render();
   const Colour page = ui_.theme().page;
-  window_->clear(static_cast<float>(page.r) / 255, static_cast<float>(page.g) / 255, static_cast<float>(page.b) / 255);
+  window_->clear(static_cast<float>(page.r) / 255, static_cast<float>(page.g) / 255, static_cast<float>(page.b) / 255,
+                 are_panels_kept ? moving : std::nullopt);
   if (shows_map && plate_) {
     map_drawer_.draw(plate_->frame.camera, view_.area(), window_->framebuffer_size(), ground(), scale());
   }

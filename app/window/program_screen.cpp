@@ -226,11 +226,12 @@ void Program::draw_lasso(const std::vector<Point>& line) {
   ui_.draw().AddLine(points.back(), points.front(), colour(0.4), static_cast<float>(ui_.px(1.5)));
 }
 
-/// While the hand moves the worker and the drawing share the processor, so a sharp image is asked for
-/// ten times a second.
+/// While the hand moves the worker and the drawing share the processor, so a sharp image is asked for ten times a
+/// second, and none that would take the place of one under way: on a slow machine none would ever be finished.
 void Program::ask_for_image(const MapRequest& request) {
   constexpr double kBetween_s = 0.1;
-  if (is_map_on_its_way() && image_request_ && now_s_ < asked_image_at_s_ + kBetween_s) {
+  const bool shall_wait = now_s_ < asked_image_at_s_ + kBetween_s || map_worker_.is_busy();
+  if (is_map_on_its_way() && image_request_ && shall_wait) {
     frames_wanted_ = std::max(frames_wanted_, 1);
     return;
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/thread_priority.hpp"
+
 namespace ocop {
 
 WorkerPool::WorkerPool(std::size_t thread_count) {
@@ -68,15 +70,24 @@ void WorkerPool::work_off() {
 
 void WorkerPool::run() {
   std::size_t seen = 0;
+  bool has_stepped_back = false;
   for (;;) {
+    bool shall_step_back = false;
     {
       std::unique_lock lock(mutex_);
       wake_.wait(lock, [&] { return stopping_ || generation_ != seen; });
       if (stopping_) return;
       seen = generation_;
+      shall_step_back = std::exchange(has_stepped_back, steps_back_) != steps_back_;
     }
+    if (shall_step_back) ocop::step_back();
     work_off();
   }
+}
+
+void WorkerPool::step_back() {
+  const std::scoped_lock lock(mutex_);
+  steps_back_ = true;
 }
 
 WorkerPool& WorkerPool::shared() {

@@ -25,6 +25,9 @@ class WorkerPool {
   /// threads take turns.
   void for_each(std::size_t count, std::size_t grain, const std::function<void(std::size_t, std::size_t)>& work);
 
+  /// Its threads step back (base/thread_priority.hpp) before they work again.
+  void step_back();
+
   /// One pool for the program: as many threads as the machine has cores, less the caller's.
   static WorkerPool& shared();
 
@@ -44,6 +47,7 @@ class WorkerPool {
   std::size_t busy_ = 0;
   std::size_t generation_ = 0;
   std::exception_ptr failure_;  ///< thrown by a piece of the present loop
+  bool steps_back_ = false;
   bool stopping_ = false;
 };
 
