@@ -1,14 +1,17 @@
 #include "register/entry_of_row.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/commune_code.hpp"
 #include "register/dates.hpp"
 #include "register/groups.hpp"
 #include "register/positions.hpp"
 #include "register/producer_types.hpp"
+#include "register/rating_history.hpp"
 #include "register/spelling.hpp"
 #include "register/stars.hpp"
+#include "text/normal.hpp"
 
 namespace ocop {
 namespace {
@@ -34,8 +37,22 @@ void read_group_columns(const Row& row, Entry& entry) {
   }
 }
 
+/// Ratings before the present one, from the cell that tells both or from columns of their own.
+void read_history(const Row& row, Entry& entry) {
+  const std::vector<DatedRating> history = read_rating_history(row.get(Field::stars));
+  if (!history.empty()) {
+    entry.stars = history.back().stars;
+    for (std::size_t i = 0; i + 1 < history.size(); ++i) entry.earlier.push_back({history[i].stars, history[i].date});
+    return;
+  }
+  const StarsWritten before = read_stars(row.get(Field::earlier_stars));
+  if (before.stars) entry.earlier.push_back({*before.stars, read_date(row.get(Field::earlier_date))});
+}
+
 void read_stars_and_score(const Row& row, Entry& entry) {
-  const StarsWritten written = read_stars(row.get(Field::stars));
+  read_history(row, entry);
+  const StarsWritten written =
+      entry.stars ? StarsWritten{StarsKind::granted, entry.stars} : read_stars(row.get(Field::stars));
   entry.stars = written.stars;
   entry.is_recognised = written.kind != StarsKind::not_recognised;
   if (written.kind == StarsKind::not_recognised) entry.problems.push_back(Problem::not_recognised);
@@ -54,7 +71,10 @@ std::optional<WrittenDate> date_of(const Row& row) {
   if (const auto end = read_date(row.get(Field::end_date))) return decided_when_ending(*end);
   if (const auto day = find_day(row.get(Field::stars))) return day;
   if (const auto date = read_date(row.get(Field::date))) return date;
-  return read_date(row.get(Field::year));
+  if (const auto year = read_date(row.get(Field::year))) return year;
+  if (const auto day = find_day(row.said_decision)) return day;
+  const std::vector<DatedRating> history = read_rating_history(row.get(Field::stars));
+  return history.empty() ? std::nullopt : history.back().date;
 }
 
 void read_date_and_decision(const Row& row, Entry& entry) {
@@ -68,6 +88,7 @@ void read_date_and_decision(const Row& row, Entry& entry) {
   if (entry.decision.empty()) entry.decision = decision;
   if (entry.decision.empty()) entry.decision = find_decision(row.get(Field::date));
   if (entry.decision.empty()) entry.decision = find_decision(row.get(Field::stars));
+  if (entry.decision.empty()) entry.decision = find_decision(row.said_decision);
 }
 
 /// "83-829-28780-3-2022": province, district, commune, serial, year.
@@ -86,9 +107,34 @@ void read_codes(const Row& row, Entry& entry) {
 void read_point(const Row& row, Entry& entry) {
   auto position = read_position(row.get(Field::latitude), row.get(Field::longitude));
   if (!position) position = read_position(row.get(Field::position));
-  if (!position) return;
-  entry.point = position->point;
-  if (position->is_swapped) entry.problems.push_back(Problem::swapped_axes);
+  if (!position) {
+    // The header X or Y says no order, so neither is wrong.
+    position = read_position(row.get(Field::x), row.get(Field::y));
+    if (position) position->is_swapped = false;
+  }
+  if (position) {
+    entry.point = position->point;
+    if (position->is_swapped) entry.problems.push_back(Problem::swapped_axes);
+    return;
+  }
+  entry.metres = read_metres(row.get(Field::x), row.get(Field::y));
+  if (!entry.metres) entry.metres = read_metres(row.get(Field::latitude), row.get(Field::longitude));
+  if (!entry.metres) entry.metres = read_metres(row.get(Field::position));
+}
+
+/// "Đã thu hồi" in a column of states, a day or a reason in one of withdrawals.
+void read_withdrawal(const Row& row, Entry& entry) {
+  const std::string_view reason = row.get(Field::withdrawal);
+  const std::string_view day = row.get(Field::withdrawn_date);
+  const Words state(row.get(Field::state));
+  constexpr std::array<std::string_view, 4> kNone = {"khong", "0", "x 0", "chua"};
+  const std::string key = search_key(reason);
+  const bool has_reason = !key.empty() && std::ranges::find(kNone, std::string_view(key)) == kNone.end();
+  entry.is_withdrawn = has_reason || !day.empty() || state.find("thu hoi").has_value();
+  if (!entry.is_withdrawn) return;
+  entry.withdrawn = read_date(day);
+  if (!entry.withdrawn) entry.withdrawn = find_day(reason);
+  if (!entry.withdrawn) entry.withdrawn = find_day(row.get(Field::state));
 }
 
 }  // namespace
@@ -98,7 +144,8 @@ Entry entry_of_row(const Row& row) {
   entry.row = row.number;
   entry.product = row.get(Field::product);
   entry.producer = row.get(Field::producer);
-  if (entry.producer.empty()) entry.producer = row.bracket_producer;
+  if (entry.producer.empty()) entry.producer = row.said_producer;
+  if (entry.producer.empty() && row.header->names_producers) entry.producer = entry.product;
   if (entry.product.empty()) entry.problems.push_back(Problem::no_product);
   read_type(row, entry);
   read_group_columns(row, entry);
@@ -106,9 +153,10 @@ Entry entry_of_row(const Row& row) {
   read_date_and_decision(row, entry);
   read_codes(row, entry);
   read_point(row, entry);
+  read_withdrawal(row, entry);
   entry.source = row.get(Field::source);
-  entry.address = row.get(Field::address);
-  if (entry.address.empty()) entry.address = row.bracket_address;
+  entry.address = row.said_address;
+  if (entry.address.empty()) entry.address = row.get(Field::address);
   entry.commune = row.get(Field::commune);
   entry.district = row.get(Field::district);
   entry.province = row.get(Field::province);

@@ -50,6 +50,23 @@ constexpr std::array kNames = {
     GroupName{"community tourism", Group::tourism},
 };
 
+/// Sub-groups as the official classification names them, where they head rows of their own.
+constexpr std::array<std::string_view, 15> kSubgroups = {"thuc pham tuoi song",
+                                                         "rau cu qua hat tuoi",
+                                                         "thit thuy san trung sua tuoi",
+                                                         "thuc pham tho so che",
+                                                         "gao ngu coc hat so che khac",
+                                                         "mat ong mat khac va nong san thuc pham khac",
+                                                         "thuc pham che bien",
+                                                         "che bien tu gao ngu coc",
+                                                         "che bien tu rau cu qua hat",
+                                                         "che bien tu thit trung sua thuy san mat ong",
+                                                         "do uong co con",
+                                                         "do uong khong con",
+                                                         "san pham tu duoc lieu",
+                                                         "duoc lieu va san pham tu duoc lieu",
+                                                         "dich vu du lich cong dong du lich sinh thai va diem du lich"};
+
 bool is_numbering(std::string_view word) {
   constexpr std::array<std::string_view, 6> kRoman = {"i", "ii", "iii", "iv", "v", "vi"};
   return whole_number(word) || std::ranges::find(kRoman, word) != kRoman.end();
@@ -71,6 +88,10 @@ bool has_name_at(const Words& words, std::size_t at, const GroupName& name) {
 
 std::optional<Group> read_group(std::string_view text) {
   if (const auto key = group_of_key(text)) return key;
+  if (const std::size_t mi = text.find("mĩ"); mi != std::string_view::npos) {
+    return read_group(std::string(text.substr(0, mi)) + "mỹ" +
+                      std::string(text.substr(mi + std::string_view("mĩ").size())));
+  }
   const Words words(text);
   if (words.list.empty()) return Group::unknown;
   std::size_t at = 0;
@@ -80,6 +101,17 @@ std::optional<Group> read_group(std::string_view text) {
   const auto name = std::ranges::find_if(kNames, [&](const GroupName& n) { return has_name_at(words, at, n); });
   if (name == kNames.end()) return std::nullopt;
   return name->group;
+}
+
+bool is_name_of_group(std::string_view text) {
+  const Words words(text);
+  std::size_t at = 0;
+  while (at < words.list.size() && is_preface(words.list[at])) ++at;
+  const auto is_all = [&](std::string_view folded) {
+    const auto count = static_cast<std::size_t>(std::ranges::count(folded, ' ')) + 1;
+    return words.list.size() == at + count && words.has_at(at, folded);
+  };
+  return std::ranges::any_of(kNames, is_all, &GroupName::folded) || std::ranges::any_of(kSubgroups, is_all);
 }
 
 }  // namespace ocop

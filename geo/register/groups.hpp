@@ -12,4 +12,7 @@ namespace ocop {
 /// it do not matter. `unknown` for an empty text; nullopt for one that no list has.
 std::optional<Group> read_group(std::string_view text);
 
+/// The whole text is the name of a group or sub-group, nothing more: "Rau, củ, quả, hạt tươi", not "Mật ong rừng".
+bool is_name_of_group(std::string_view text);
+
 }  // namespace ocop

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "register/column_contents.hpp"
+#include "register/row_forms.hpp"
 #include "register/spelling.hpp"
 #include "text/normal.hpp"
 
@@ -17,6 +19,7 @@ struct Matches {
   std::vector<std::optional<HeaderMatch>> by_column;
   std::set<Field> fields;
   int filled = 0;
+  bool names_producers = false;
 };
 
 /// "name" beside a tax number or a legal form, and no other name: a list of producers.
@@ -27,7 +30,10 @@ void forget_doubtful_product(Matches& matches) {
   const auto names_product = [](const std::optional<HeaderMatch>& match) {
     return match && match->field == Field::product && match->rank < 2;  // a choice of the planner too
   };
-  if (is_of_producers && std::ranges::none_of(matches.by_column, names_product)) matches.fields.erase(Field::product);
+  if (!is_of_producers || std::ranges::any_of(matches.by_column, names_product)) return;
+  // Where each producer has its stars it stands for its product.
+  matches.names_producers = true;
+  if (!matches.fields.contains(Field::stars)) matches.fields.erase(Field::product);
 }
 
 using Texts = std::vector<std::string>;
@@ -119,7 +125,7 @@ Candidate candidate_at(const Sheet& sheet, std::size_t row, const ColumnMap* map
   if (!both && rows == 2) both = laid_over(one.texts, texts_of(sheet, row + 1));
   if (!both) return one;
   Candidate two{row, row + 1, one.texts, *both, match_texts(*both, map)};
-  return rows == 2 || two.matches.fields.size() > one.matches.fields.size() ? two : one;
+  return rows == 2 || two.matches.fields.size() >= one.matches.fields.size() ? two : one;
 }
 
 Header make_header(const Candidate& found, const ColumnMap* map) {
@@ -128,6 +134,7 @@ Header make_header(const Candidate& found, const ColumnMap* map) {
   header.first_row = found.first_row;
   header.row = found.row;
   header.texts = found.texts;
+  header.names_producers = matches.names_producers;
   header.upper_texts = found.upper_texts;
   for (const std::string& text : found.upper_texts) header.upper_keys.push_back(search_key(text));
   std::array<std::vector<std::pair<int, std::size_t>>, kFieldCount> ranked;
@@ -172,23 +179,65 @@ std::optional<Candidate> candidate_of_shape(const Sheet& sheet, const ColumnMap&
   return std::nullopt;
 }
 
+void set_field(Header& header, std::size_t column, Field field) {
+  for (auto& columns : header.columns) std::erase(columns, column);
+  std::erase(header.unknown, column);
+  header.fields[column] = field;
+  header.columns.at(static_cast<std::size_t>(field)) = {column};
+}
+
+/// Lines of prose in one column, below a header that names no product or below none.
+std::optional<Header> prose_header(const Sheet& sheet, const std::optional<Candidate>& without_product,
+                                   const ColumnMap* map) {
+  if (without_product) {
+    const auto column = find_prose_column(sheet, without_product->row + 1);
+    if (!column || *column >= without_product->texts.size()) return std::nullopt;
+    Header header = make_header(*without_product, map);
+    set_field(header, *column, Field::product);
+    return header;
+  }
+  const auto column = find_prose_column(sheet, 0);
+  if (!column) return std::nullopt;
+  Candidate none;
+  none.texts.resize(*column + 1);
+  while (none.row < sheet.row_count() && read_row_forms(sheet.cell(none.row, *column)).empty()) ++none.row;
+  none.first_row = none.row;
+  none.matches.by_column.resize(none.texts.size());
+  Header header = make_header(none, map);
+  set_field(header, *column, Field::product);
+  header.has_no_row = true;
+  return header;
+}
+
 tl::expected<Header, FindingKind> find_with(const Sheet& sheet, const ColumnMap* map) {
   std::optional<Candidate> best;
-  bool has_header_without_product = false;
+  std::optional<Candidate> without_product;
   bool has_totals = false;
   for (std::size_t row = 0; row < std::min(kHeaderWithin, sheet.row_count()); ++row) {
     Candidate here = candidate_at(sheet, row, map);
     has_totals = has_totals || counts_by_stars(sheet, row);
     if (!looks_like_header(here.matches)) continue;
     if (!here.matches.fields.contains(Field::product)) {
-      has_header_without_product = true;
+      const bool is_better = !without_product || here.matches.fields.size() > without_product->matches.fields.size();
+      if (is_better) without_product = std::move(here);
     } else if (!best || here.matches.fields.size() > best->matches.fields.size()) {
       best = std::move(here);
     }
   }
-  if (best) return make_header(*best, map);
+  if (best) {
+    Header header = make_header(*best, map);
+    propose_by_content(sheet, header);
+    return header;
+  }
   if (has_totals) return tl::unexpected(FindingKind::totals_table);
-  return tl::unexpected(has_header_without_product ? FindingKind::no_product_column : FindingKind::no_header);
+  if (auto prose = prose_header(sheet, without_product, map)) return *std::move(prose);
+  return tl::unexpected(without_product ? FindingKind::no_product_column : FindingKind::no_header);
+}
+
+bool names_places(const Matches& matches) {
+  return std::ranges::any_of(
+      std::array{Field::address, Field::commune, Field::commune_code, Field::position, Field::latitude},
+      [&](Field field) { return matches.fields.contains(field); });
 }
 
 }  // namespace
@@ -223,6 +272,25 @@ Header likely_header(const Sheet& sheet, const RegisterOptions& options) {
   return make_header(best, map);
 }
 
+std::optional<Header> find_producer_header(const Sheet& sheet, const RegisterOptions& options) {
+  const ColumnMap* const map = options.columns ? &*options.columns : nullptr;
+  std::optional<Candidate> best;
+  for (std::size_t row = 0; row < std::min(kHeaderWithin, sheet.row_count()); ++row) {
+    Candidate here = candidate_at(sheet, row, map);
+    if (here.matches.names_producers) {
+      for (auto& match : here.matches.by_column) {
+        if (match && match->field == Field::product) match->field = Field::producer;
+      }
+      here.matches.fields.insert(Field::producer);
+    }
+    if (!looks_like_header(here.matches) || !names_places(here.matches)) continue;
+    if (!here.matches.fields.contains(Field::producer) || here.matches.fields.contains(Field::product)) continue;
+    if (!best || here.matches.fields.size() > best->matches.fields.size()) best = std::move(here);
+  }
+  if (!best) return std::nullopt;
+  return make_header(*best, map);
+}
+
 namespace {
 
 /// Whether a row says what a row of the header says, at least twice and nothing else.
@@ -243,7 +311,8 @@ bool repeats_header(const Sheet& sheet, std::size_t row, const Header& header) {
   const bool has_two_rows = header.first_row < header.row;
   if (has_two_rows && (says_only(sheet, row, header.upper_keys) || says_only(sheet, row, header.keys))) return true;
   const auto repeats = [&](std::size_t column) { return search_key(sheet.cell(row, column)) == header.keys[column]; };
-  if (!repeats(header.of(Field::product).front())) return false;
+  const auto& names = header.has(Field::product) ? header.of(Field::product) : header.of(Field::producer);
+  if (header.has_no_row || names.empty() || !repeats(names.front())) return false;
   std::size_t known = 0;
   std::size_t same = 0;
   for (std::size_t column = 0; column < header.fields.size(); ++column) {

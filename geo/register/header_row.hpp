@@ -28,6 +28,8 @@ struct Header {
   std::vector<bool> is_chosen;                                ///< by column: the planner said what it holds
   std::optional<int> data_row;                                ///< as the sheet numbers it; rows before it are title
   bool reads_hidden_rows = true;
+  bool names_producers = false;  ///< the names are those of producers, each with its stars (master data)
+  bool has_no_row = false;       ///< lines of prose without a header; `row` is then the first of them
 
   const std::vector<std::size_t>& of(Field field) const { return columns.at(static_cast<std::size_t>(field)); }
   bool has(Field field) const { return !of(field).empty(); }
@@ -42,6 +44,9 @@ tl::expected<Header, FindingKind> find_header(const Sheet& sheet, const Register
 /// named, else the one with most known headings, then most cells, the upper one of equals, among the first
 /// twenty. The sheet has a row.
 Header likely_header(const Sheet& sheet, const RegisterOptions& options);
+
+/// The header of a list of producers with their places and without products; nullopt when it is none.
+std::optional<Header> find_producer_header(const Sheet& sheet, const RegisterOptions& options);
 
 /// Whether a row below the header says the header again (after a page break).
 bool repeats_header(const Sheet& sheet, std::size_t row, const Header& header);

@@ -187,12 +187,12 @@ std::vector<EncodingTally> tally_encodings(const Sheet& sheet) {
   Tally all;
   for (const Tally& tally : tallies_of(sheet)) all.add(tally);
   if (all.words == 0) return {};
-  std::vector<EncodingTally> tallies;
+  // Of equals the text as it came.
+  std::vector<EncodingTally> tallies = {{"utf-8", std::max(all.as_it_is, all.of(LegacyEncoding::utf8)), 0}};
   for (const LegacyEncoding encoding : kEncodings) {
     if (encoding == LegacyEncoding::utf8) continue;
     tallies.push_back({std::string(key_of(encoding)), all.of(encoding), 0});
   }
-  tallies.push_back({"utf-8", std::max(all.as_it_is, all.of(LegacyEncoding::utf8)), 0});
   std::ranges::stable_sort(tallies, std::greater(), &EncodingTally::words);
   return tallies;
 }

@@ -97,4 +97,9 @@ ProducerType read_producer_type(std::string_view text) {
   return ProducerType::unknown;
 }
 
+bool begins_with_producer_type(std::string_view text) {
+  const Words folded(text);
+  return !folded.list.empty() && (form_at(folded, 0) || exact_form_at(folded, 0, text));
+}
+
 }  // namespace ocop

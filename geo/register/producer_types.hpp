@@ -11,4 +11,7 @@ namespace ocop {
 /// hợp tác xã. The keys of the contract and English forms count too. unknown when none is there.
 ProducerType read_producer_type(std::string_view text);
 
+/// The legal form stands in front: "Công ty Hoa Dừa", not "Trà của Công ty Hoa Dừa".
+bool begins_with_producer_type(std::string_view text);
+
 }  // namespace ocop

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "register/producer_types.hpp"
 #include "register/stars.hpp"
 #include "text/normal.hpp"
 
@@ -133,24 +132,6 @@ std::vector<NamedProduct> products_of(std::string_view cell, std::string_view st
     products.push_back({names[i], has_own_stars ? ratings[i] : clean(stars)});
   }
   return products;
-}
-
-std::optional<BracketForm> read_bracket_form(std::string_view cell) {
-  const std::string text = trimmed(cell);
-  const std::size_t open = text.find('(');
-  if (open == std::string::npos || open == 0 || !text.ends_with(')') || text.find(')') + 1 != text.size()) {
-    return std::nullopt;
-  }
-  const std::string_view inside = std::string_view(text).substr(open + 1, text.size() - open - 2);
-  const std::size_t comma = std::min(inside.find(','), inside.size());
-  const std::string_view producer = inside.substr(0, comma);
-  if (read_producer_type(producer) == ProducerType::unknown) return std::nullopt;
-  BracketForm form;
-  form.products = split_at(std::string_view(text).substr(0, open), ",;");
-  if (form.products.empty()) return std::nullopt;
-  form.producer = trimmed(producer);
-  if (comma < inside.size()) form.address = trimmed(inside.substr(comma + 1));
-  return form;
 }
 
 }  // namespace ocop

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,14 +19,5 @@ struct NamedProduct {
 /// commas when the stars' cell has as many ratings. Never inside brackets. Otherwise a comma and a line
 /// break belong to one name.
 std::vector<NamedProduct> products_of(std::string_view cell, std::string_view stars);
-
-/// "Mực viên, Xúc xích gà (Công ty TNHH ABC, xã An Thành)": the bracket names a producer by its legal
-/// form, then the address. nullopt for any other bracket.
-struct BracketForm {
-  std::vector<std::string> products;
-  std::string producer;
-  std::string address;
-};
-std::optional<BracketForm> read_bracket_form(std::string_view cell);
 
 }  // namespace ocop

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <vector>
 
 #include "register/entry.hpp"
 #include "register/header_row.hpp"
+#include "register/producer_list.hpp"
 #include "register/register_file.hpp"
 #include "register/sheet_entries.hpp"
 #include "text/normal.hpp"
@@ -91,10 +93,11 @@ void report_hidden_rows(const ReadSheet& read, std::vector<Finding>& findings) {
 }
 
 /// Which sheets were left aside, and which of them nobody sees.
-void report_other_sheets(const std::vector<Sheet>& sheets, const Sheet& chosen, std::vector<Finding>& findings) {
+void report_other_sheets(const std::vector<Sheet>& sheets, const std::set<const Sheet*>& used,
+                         std::vector<Finding>& findings) {
   std::vector<std::string> ignored;
   for (const Sheet& sheet : sheets) {
-    if (&sheet == &chosen || sheet.row_count() == 0) continue;
+    if (used.contains(&sheet) || sheet.row_count() == 0) continue;
     if (sheet.is_hidden) {
       findings.push_back({FindingKind::hidden_sheet, {}, std::nullopt, std::nullopt, sheet.name, {}});
     } else {
@@ -105,16 +108,56 @@ void report_other_sheets(const std::vector<Sheet>& sheets, const Sheet& chosen, 
   findings.push_back({FindingKind::sheets_ignored, {}, std::nullopt, std::nullopt, std::nullopt, std::move(ignored)});
 }
 
+/// Producers of a sheet that lists them without products; none when it is no such list.
+std::vector<Entry> read_producers(const Sheet& sheet, const RegisterOptions& options, const Progress& progress) {
+  const auto header = find_producer_header(sheet, options);
+  if (!header) return {};
+  auto read = read_entries(sheet, *header, progress);
+  if (!read) return {};
+  std::erase_if(read->entries, [](const Entry& entry) { return entry.producer.empty(); });
+  return std::move(read->entries);
+}
+
+/// The lists of producers on the visible sheets beside the one that is read.
+void add_producers(const RegisterFile& file, const RegisterOptions& options, const Progress& progress,
+                   std::set<const Sheet*>& used, Register& table) {
+  if (std::ranges::none_of(table.entries, names_no_place)) return;
+  for (const Sheet& sheet : file.sheets) {
+    if (sheet.is_hidden || used.contains(&sheet)) continue;
+    std::vector<Entry> producers = read_producers(sheet, options, progress);
+    if (producers.empty()) continue;
+    if (table.producers.empty()) table.producers_sheet = sheet.name;
+    std::ranges::move(producers, std::back_inserter(table.producers));
+    used.insert(&sheet);
+  }
+}
+
+/// A file without products may be the list of producers of another one.
+Result<Read<Register>> only_producers(const RegisterFile& file, const std::vector<const Sheet*>& sheets,
+                                      const RegisterOptions& options, const Progress& progress, Finding why) {
+  if (why.kind != FindingKind::no_product_column) return Failure(std::move(why));
+  Read<Register> read;
+  read.value.file = file.shown;
+  for (const Sheet* sheet : sheets) {
+    std::vector<Entry> producers = read_producers(*sheet, options, progress);
+    if (producers.empty()) continue;
+    if (read.value.producers.empty()) read.value.producers_sheet = sheet->name;
+    std::ranges::move(producers, std::back_inserter(read.value.producers));
+  }
+  if (read.value.producers.empty()) return Failure(std::move(why));
+  return read;
+}
+
 }  // namespace
 
 Result<Read<Register>> read_register(const std::string& path, const RegisterOptions& options, Progress& progress) {
   const auto file = open_register_file(path, options, progress);
   if (!file) return tl::unexpected(file.error());
-  const bool has_sheets = file->format == RegisterFormat::workbook;
+  const bool has_sheets = file->format != RegisterFormat::csv;
   const auto candidates = sheets_to_try(file->sheets, has_sheets ? options.sheet : std::string(), file->shown);
   if (!candidates) return tl::unexpected(candidates.error());
   auto best = read_best(*candidates, file->shown, options, progress);
-  if (!best) return tl::unexpected(best.error());
+  if (!best) return only_producers(*file, *candidates, options, progress, best.error());
 
   Read<Register> read;
   report_hidden_rows(*best, best->entries.findings);
@@ -125,7 +168,9 @@ Result<Read<Register>> read_register(const std::string& path, const RegisterOpti
   read.findings = std::move(best->entries.findings);
   const auto number = static_cast<std::size_t>(best->sheet - file->sheets.data());
   report_decoded(best->headers, file->decoded[number], read.findings);
-  report_other_sheets(file->sheets, *best->sheet, read.findings);
+  std::set<const Sheet*> used = {best->sheet};
+  add_producers(*file, options, progress, used, read.value);
+  report_other_sheets(file->sheets, used, read.findings);
   for (Finding& finding : read.findings) finding.file = file->shown;
   return read;
 }

@@ -6,7 +6,8 @@
 #include <fstream>
 
 #include "register/csv_sheet.hpp"
-#include "register/xlsx_sheets.hpp"
+#include "register/layer_sheets.hpp"
+#include "register/workbook_sheets.hpp"
 
 namespace ocop {
 namespace {
@@ -58,8 +59,8 @@ Result<RegisterFormat> format_of(const std::string& path, const std::string& sho
       return failed(FindingKind::file_unreadable, shown, {"not a workbook"});
     return RegisterFormat::workbook;
   }
-  constexpr std::array<std::string_view, 5> kOtherBinary = {"PK\x03\x04", "\xD0\xCF\x11\xE0", "%PDF", "SQLite format 3",
-                                                            "\x89PNG"};
+  if (looks_like_layer(path, start)) return RegisterFormat::layers;
+  constexpr std::array<std::string_view, 4> kOtherBinary = {"PK\x03\x04", "\xD0\xCF\x11\xE0", "%PDF", "\x89PNG"};
   if (std::ranges::any_of(kOtherBinary, [&](std::string_view mark) { return start.starts_with(mark); })) {
     return failed(FindingKind::unknown_format, shown);
   }
@@ -69,6 +70,7 @@ Result<RegisterFormat> format_of(const std::string& path, const std::string& sho
 Result<std::vector<Sheet>> read_sheets(const std::string& path, const std::string& shown, RegisterFormat format,
                                        const RegisterOptions& options, Progress& progress) {
   if (format == RegisterFormat::workbook) return read_workbook_sheets(path, progress);
+  if (format == RegisterFormat::layers) return read_layer_sheets(path, progress);
   auto sheet = read_csv_file(path, options.encoding, progress);
   if (!sheet) return tl::unexpected(sheet.error());
   if (!options.sheet.empty()) {

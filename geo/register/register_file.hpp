@@ -11,7 +11,7 @@
 
 namespace ocop {
 
-enum class RegisterFormat : std::uint8_t { csv, workbook };
+enum class RegisterFormat : std::uint8_t { csv, workbook, layers };
 
 /// A file as its cells, brought to Vietnamese.
 struct RegisterFile {

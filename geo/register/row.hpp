@@ -20,8 +20,9 @@ struct Row {
   const Header* header = nullptr;
   std::vector<std::string> cells;  ///< by column of the header
   std::vector<FilledCell> filled;  ///< every cell that is not empty, from the left
-  std::string bracket_producer;    ///< said in the product's cell, where the row has no producer
-  std::string bracket_address;
+  std::string said_producer;       ///< in the product's cell, where the row has no producer (see row_forms.hpp)
+  std::string said_address;
+  std::string said_decision;
 
   /// The first column of the field that is not empty; "" when none is.
   std::string_view get(Field field) const;

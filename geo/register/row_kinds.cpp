@@ -4,6 +4,7 @@
 #include <array>
 
 #include "register/groups.hpp"
+#include "register/header_row.hpp"
 #include "register/spelling.hpp"
 #include "register/stars.hpp"
 #include "text/letters.hpp"
@@ -63,12 +64,37 @@ bool holds_names(const Row& row, std::size_t column) {
   return field == Field::number || field == Field::product || field == Field::producer || field == Field::address;
 }
 
-/// The text that stands alone in its row, or "".
-std::string_view lone_text(const Row& row) {
-  const bool is_numbered = row.filled.size() == 2 && is_numbering(row.filled.front().text);
-  if (row.filled.size() != 1 && !is_numbered) return {};
-  const FilledCell& last = row.filled.back();
-  return holds_names(row, last.column) ? std::string_view(last.text) : std::string_view();
+bool is_of_no_use(const Row& row, std::size_t column) {
+  return column < row.header->fields.size() && row.header->fields[column] == Field::ignored;
+}
+
+/// The text that stands alone in its row but for a number and what is of no use ("Bộ Công Thương"), or none.
+struct LoneText {
+  std::string_view text;
+  bool is_numbered = false;
+};
+LoneText lone_text(const Row& row) {
+  LoneText lone;
+  const FilledCell* only = nullptr;
+  for (const FilledCell& cell : row.filled) {
+    if (is_of_no_use(row, cell.column)) continue;
+    if (only == nullptr && !lone.is_numbered && &cell == &row.filled.front() && is_numbering(cell.text)) {
+      lone.is_numbered = true;
+    } else if (only != nullptr) {
+      return {};
+    } else {
+      only = &cell;
+    }
+  }
+  if (only == nullptr || !holds_names(row, only->column)) return {};
+  lone.text = only->text;
+  return lone;
+}
+
+/// A group is named where products are, in a table that says more of a product than its name.
+bool may_head_group(const Row& row, const LoneText& lone) {
+  const Header& header = *row.header;
+  return lone.is_numbered && header.has(Field::product) && (header.has(Field::producer) || header.has(Field::address));
 }
 
 bool is_stars_heading(std::string_view text) {
@@ -99,9 +125,9 @@ bool is_note_row(const Row& row) {
 }
 
 std::optional<Subheading> read_subheading(const Row& row) {
-  const std::string_view text = lone_text(row);
-  if (text.empty()) return std::nullopt;
-  const std::string_view title = without_count(without_numbering(text));
+  const LoneText lone = lone_text(row);
+  if (lone.text.empty()) return std::nullopt;
+  const std::string_view title = without_count(without_numbering(lone.text));
   Subheading heading;
   if (is_stars_heading(title)) {
     const StarsWritten stars = read_stars(title);
@@ -119,7 +145,8 @@ std::optional<Subheading> read_subheading(const Row& row) {
   const Words words(title);
   // A product may begin like a group ("Mật ong rừng"): only a heading that says it is one.
   const bool says_group = words.has_at(0, "nhom") || words.has_at(0, "nganh") || words.has_at(0, "phan nhom");
-  if (says_group && group && *group != Group::unknown) {
+  const bool is_group = says_group || (may_head_group(row, lone) && is_name_of_group(title));
+  if (is_group && group && *group != Group::unknown) {
     heading.group = title;
     return heading;
   }

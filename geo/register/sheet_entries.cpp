@@ -4,11 +4,14 @@
 #include <array>
 #include <set>
 
+#include "register/dates.hpp"
 #include "register/entry_of_row.hpp"
 #include "register/groups.hpp"
 #include "register/products.hpp"
 #include "register/row.hpp"
+#include "register/row_forms.hpp"
 #include "register/row_kinds.hpp"
+#include "register/spelling.hpp"
 #include "text/normal.hpp"
 
 namespace ocop {
@@ -48,8 +51,11 @@ class RowsReader {
   void add_row(std::size_t index) {
     Row row = make_row(sheet_, index, header_);
     if (row.filled.empty()) return ignore(row.number, IgnoredWhy::blank);
-    if (index < header_.first_row) return ignore(row.number, IgnoredWhy::title);
-    if (index <= header_.row) return begin_table(row.number, IgnoredWhy::header);
+    if (index < header_.first_row) {
+      take_title(row);
+      return ignore(row.number, IgnoredWhy::title);
+    }
+    if (index <= header_.row && !header_.has_no_row) return begin_table(row.number, IgnoredWhy::header);
     if (header_.data_row && row.number < *header_.data_row) return ignore(row.number, IgnoredWhy::title);
     if (!header_.reads_hidden_rows && sheet_.hidden_rows.contains(row.number)) {
       return ignore(row.number, IgnoredWhy::hidden);
@@ -59,7 +65,7 @@ class RowsReader {
     is_below_header_ = false;
     if (is_total_row(row)) return ignore(row.number, IgnoredWhy::total);
     if (is_note_row(row)) return ignore(row.number, IgnoredWhy::note);
-    if (const auto heading = read_subheading(row); heading && header_.fields.size() > 1) {
+    if (const auto heading = read_subheading(row); heading && (header_.fields.size() > 1 || header_.has_no_row)) {
       above_.reset();
       take_heading(*heading);
       return ignore(row.number, IgnoredWhy::subheading);
@@ -81,39 +87,58 @@ class RowsReader {
     heading_.commune.clear();
   }
 
+  /// What the titles say of all rows: "DANH SÁCH SẢN PHẨM OCOP BỊ THU HỒI (Quyết định số … ngày …)".
+  void take_title(const Row& row) {
+    for (const FilledCell& cell : row.filled) {
+      const Words words(cell.text);
+      title_.is_of_withdrawals = title_.is_of_withdrawals || words.find("thu hoi").has_value();
+      if (!title_.day) title_.day = find_day(cell.text);
+      if (title_.decision.empty()) title_.decision = find_decision(cell.text);
+    }
+  }
+
   void add_entries(Row row, std::size_t index) {
     if (above_) carry_down(*above_, row);
-    Row one;
-    const std::vector<NamedProduct> products = products_in(row, index, one);
-    const bool is_as_it_is = products.size() == 1 && one.bracket_producer.empty();
-    if (is_as_it_is) {
-      add_entry(row);
-    } else {
-      one.number = row.number;
-      one.header = row.header;
-      one.cells = row.cells;
-      for (const NamedProduct& product : products) {
-        one.set(Field::product, product.name);
-        one.set(Field::stars, product.stars);
-        add_entry(one);
-      }
-    }
+    if (!add_forms(row)) add_products(row, index);
     above_ = std::move(row);
   }
 
-  /// A bracket's producer and address go into `one`.
-  std::vector<NamedProduct> products_in(const Row& row, std::size_t index, Row& one) const {
-    const std::string stars = with_lines(row, Field::stars, index);
-    if (row.get(Field::producer).empty()) {
-      if (const auto form = read_bracket_form(row.get(Field::product))) {
-        one.bracket_producer = form->producer;
-        one.bracket_address = form->address;
-        std::vector<NamedProduct> products;
-        for (const std::string& name : form->products) products.push_back({name, clean(stars)});
-        return products;
+  /// A cell that tells producers with their products; only where the row has no producer of its own.
+  bool add_forms(const Row& row) {
+    if (!row.get(Field::producer).empty()) return false;
+    const std::vector<RowForm> forms = read_row_forms(row.get(Field::product));
+    const std::string stars = clean(row.get(Field::stars));
+    for (const RowForm& form : forms) {
+      for (const std::string& product : form.products) {
+        Row one = copy_of(row);
+        one.set(Field::product, product);
+        one.said_producer = form.producer;
+        one.said_address = form.address;
+        one.said_decision = form.decision;
+        add_entry(one);
       }
     }
-    return products_of(with_lines(row, Field::product, index), stars);
+    return !forms.empty();
+  }
+
+  void add_products(const Row& row, std::size_t index) {
+    const std::vector<NamedProduct> products =
+        products_of(with_lines(row, Field::product, index), with_lines(row, Field::stars, index));
+    if (products.size() == 1) return add_entry(row);
+    for (const NamedProduct& product : products) {
+      Row one = copy_of(row);
+      one.set(Field::product, product.name);
+      one.set(Field::stars, product.stars);
+      add_entry(one);
+    }
+  }
+
+  static Row copy_of(const Row& row) {
+    Row one;
+    one.number = row.number;
+    one.header = row.header;
+    one.cells = row.cells;
+    return one;
   }
 
   /// The cell with its line breaks, unless its value came from elsewhere.
@@ -128,6 +153,7 @@ class RowsReader {
   void add_entry(const Row& row) {
     Entry entry = entry_of_row(row);
     fill_from_heading(entry);
+    if (is_of_withdrawals()) make_withdrawal(entry);
     note_unknown_group(entry);
     read_.entries.push_back(std::move(entry));
   }
@@ -156,6 +182,19 @@ class RowsReader {
     if (entry.commune.empty() && entry.address.empty()) entry.commune = heading_.commune;
   }
 
+  /// Its titles say so, or it gives reasons for a withdrawal and no stars.
+  bool is_of_withdrawals() const {
+    const bool has_reasons = header_.has(Field::withdrawal) || header_.has(Field::withdrawn_date);
+    return title_.is_of_withdrawals || (has_reasons && !header_.has(Field::stars));
+  }
+
+  void make_withdrawal(Entry& entry) const {
+    entry.grants = false;
+    entry.is_withdrawn = true;
+    if (!entry.withdrawn) entry.withdrawn = entry.date ? entry.date : title_.day;
+    if (entry.decision.empty()) entry.decision = title_.decision;
+  }
+
   Group group_of_heading() const { return read_group(heading_.group).value_or(Group::other); }
 
   void note_unknown_group(const Entry& entry) {
@@ -173,6 +212,12 @@ class RowsReader {
   const Sheet& sheet_;
   const Header& header_;
   SheetEntries read_;
+  struct Title {
+    bool is_of_withdrawals = false;
+    std::optional<WrittenDate> day;
+    std::string decision;
+  };
+  Title title_;
   Subheading heading_;
   std::optional<Row> above_;  ///< the last row with an entry, what was carried into it included
   std::set<std::string> unknown_groups_;

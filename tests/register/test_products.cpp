@@ -41,14 +41,3 @@ TEST_CASE("A name stays whole without evidence") {
   CHECK(products("- Mật ong") == "- Mật ong=3");
   CHECK(products("", "") == "=");
 }
-
-TEST_CASE("A bracket names the producer") {
-  const auto form = read_bracket_form("Mực viên, Xúc xích gà (Công ty TNHH ABC FOODS, xã An Thành)");
-  REQUIRE(form);
-  CHECK(form->products == std::vector<std::string>{"Mực viên", "Xúc xích gà"});
-  CHECK(form->producer == "Công ty TNHH ABC FOODS");
-  CHECK(form->address == "xã An Thành");
-  CHECK_FALSE(read_bracket_form("Chả lụa (hộp 500 g)"));
-  CHECK_FALSE(read_bracket_form("Chả lụa (Công ty A) loại 1"));
-  CHECK_FALSE(read_bracket_form("(Công ty A)"));
-}

@@ -1,13 +1,11 @@
-#include "register/xlsx_sheets.hpp"
+#include "register/workbook_sheets.hpp"
 
 #include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <future>
-#include <map>
 #include <memory>
 #include <mutex>
-#include <string_view>
 #include <thread>
 #include <type_traits>
 
@@ -16,7 +14,9 @@
 #include <gdal.h>
 #include <ogr_api.h>
 
-#include "register/xlsx_marks.hpp"
+#include "register/ods_book.hpp"
+#include "register/xlsx_book.hpp"
+#include "register/xml_stream.hpp"
 
 namespace ocop {
 namespace {
@@ -46,7 +46,7 @@ using Workbook = std::unique_ptr<std::remove_pointer_t<GDALDatasetH>, decltype(&
 using Feature = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, decltype(&OGR_F_Destroy)>;
 
 Workbook open_workbook(const std::string& path) {
-  const char* const drivers[] = {"XLSX", "ODS", "XLS", nullptr};
+  const char* const drivers[] = {"XLS", nullptr};
   return {GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, nullptr, nullptr), &GDALClose};
 }
 
@@ -67,23 +67,15 @@ Sheet copy_layer(OGRLayerH layer, const std::atomic<bool>& is_cancelled) {
 
 Result<std::vector<Sheet>> parse(const std::string& path, const std::atomic<bool>& is_cancelled) {
   const std::string shown = std::filesystem::path(path).filename().string();
-  const ThreadOption xlsx_headers("OGR_XLSX_HEADERS", "DISABLE");
-  const ThreadOption xlsx_types("OGR_XLSX_FIELD_TYPES", "STRING");
-  const ThreadOption ods_headers("OGR_ODS_HEADERS", "DISABLE");
-  const ThreadOption ods_types("OGR_ODS_FIELD_TYPES", "STRING");
   const ThreadOption xls_headers("OGR_XLS_HEADERS", "DISABLE");
   const ThreadOption xls_types("OGR_XLS_FIELD_TYPES", "STRING");
   const QuietErrors quiet;
   CPLErrorReset();
   const Workbook workbook = open_workbook(path);
   if (!workbook) return failed(FindingKind::file_unreadable, shown, {CPLGetLastErrorMsg()});
-  const bool is_xlsx = std::string_view(GDALGetDriverShortName(GDALGetDatasetDriver(workbook.get()))) == "XLSX";
-  std::map<std::string, SheetMarks> marks;
-  if (is_xlsx) marks = read_xlsx_marks(path);
   std::vector<Sheet> sheets;
   for (int i = 0; i < GDALDatasetGetLayerCount(workbook.get()); ++i) {
-    const Sheet sheet = copy_layer(GDALDatasetGetLayer(workbook.get(), i), is_cancelled);
-    sheets.push_back(as_shown(sheet, marks[sheet.name]));
+    sheets.push_back(copy_layer(GDALDatasetGetLayer(workbook.get(), i), is_cancelled));
   }
   if (is_cancelled) return failed(FindingKind::cancelled, shown);
   return sheets;
@@ -110,9 +102,8 @@ LeftBehind& left_behind() {
   return threads;
 }
 
-}  // namespace
-
-Result<std::vector<Sheet>> read_workbook_sheets(const std::string& path, Progress& progress) {
+/// On a thread of its own, which is left behind when the planner does not wait.
+Result<std::vector<Sheet>> read_xls_sheets(const std::string& path, Progress& progress) {
   GDALAllRegister();
   progress.begin(Stage::reading_register, 0);
   const auto is_cancelled = std::make_shared<std::atomic<bool>>(false);
@@ -128,6 +119,14 @@ Result<std::vector<Sheet>> read_workbook_sheets(const std::string& path, Progres
   }
   worker.join();
   return result.get();
+}
+
+}  // namespace
+
+Result<std::vector<Sheet>> read_workbook_sheets(const std::string& path, Progress& progress) {
+  if (size_of_part(path, "xl/workbook.xml") > 0) return read_xlsx_sheets(path, progress);
+  if (size_of_part(path, "content.xml") > 0) return read_ods_sheets(path, progress);
+  return read_xls_sheets(path, progress);
 }
 
 }  // namespace ocop

@@ -1,0 +1,159 @@
+#include "register/layer_sheets.hpp"
+
+#include <ogrsf_frmts.h>
+
+#include <array>
+#include <filesystem>
+#include <optional>
+
+#include "admin/boundary_file.hpp"
+#include "admin/gdal_setup.hpp"
+#include "register/encoding.hpp"
+#include "register/headers.hpp"
+#include "shape/projection.hpp"
+#include "text/legacy_encodings.hpp"
+
+namespace ocop {
+namespace {
+
+bool is_dbf(const std::string& path) {
+  std::string ending = std::filesystem::path(path).extension().string();
+  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return ending == ".dbf";
+}
+
+struct Opened {
+  GDALDatasetUniquePtr dataset;
+  bool has_raw_text = false;
+};
+
+Result<Opened> open(const std::string& path, const std::string& shown, const GdalMessages& messages) {
+  std::string name = gdal_name_of_file(path);
+  BoundaryFormat format = BoundaryFormat::shapefile;
+  if (!is_dbf(path)) {
+    const auto file = find_boundary_file(path, "");
+    if (!file) return tl::unexpected(file.error());
+    name = file->gdal_name;
+    format = file->format;
+  }
+  const std::array<const char*, 2> drivers = {driver_of(format), nullptr};
+  constexpr std::array<const char*, 2> kRawText = {"ENCODING=", nullptr};
+  Opened opened;
+  opened.has_raw_text = format == BoundaryFormat::shapefile;
+  opened.dataset =
+      GDALDatasetUniquePtr(GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(),
+                                             opened.has_raw_text ? kRawText.data() : nullptr, nullptr));
+  if (!opened.dataset) return failed(FindingKind::file_unreadable, shown, {messages.first()});
+  return opened;
+}
+
+/// Degrees of a point geometry; nullopt for any other.
+class PointReader {
+ public:
+  explicit PointReader(const OGRLayer& layer) {
+    const OGRSpatialReference* const reference = const_cast<OGRLayer&>(layer).GetSpatialRef();
+    if (reference == nullptr) return;
+    char* wkt = nullptr;
+    constexpr std::array<const char*, 2> kFormat = {"FORMAT=WKT2_2019", nullptr};
+    if (reference->exportToWkt(&wkt, kFormat.data()) == OGRERR_NONE) system_ = CoordinateSystem::parse(wkt);
+    CPLFree(wkt);
+  }
+  std::optional<LonLat> read(const OGRFeature& row) const {
+    const OGRGeometry* const geometry = row.GetGeometryRef();
+    if (geometry == nullptr || geometry->IsEmpty() || wkbFlatten(geometry->getGeometryType()) != wkbPoint) {
+      return std::nullopt;
+    }
+    const OGRPoint* const point = geometry->toPoint();
+    std::array<Point, 1> one = {Point{point->getX(), point->getY()}};
+    if (system_ && !system_->is_geographic() && !to_degrees(*system_, one)) return std::nullopt;
+    return LonLat{one[0].x, one[0].y};
+  }
+
+ private:
+  std::optional<CoordinateSystem> system_;
+};
+
+bool says_position(const OGRFeatureDefn& columns) {
+  for (int i = 0; i < columns.GetFieldCount(); ++i) {
+    const auto match = match_header(columns.GetFieldDefn(i)->GetNameRef());
+    if (match && (match->field == Field::latitude || match->field == Field::position || match->field == Field::x)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Text of one record. Bytes that are no UTF-8 become letters of Windows-1252 for decode_legacy_text.
+class CellWriter {
+ public:
+  CellWriter(Sheet& sheet, bool has_raw_text) : sheet_(sheet), has_raw_text_(has_raw_text) {}
+  void add(std::string_view text) {
+    if (!has_raw_text_ || !has_single_bytes(text)) return sheet_.add_cell(text);
+    sheet_.has_single_bytes = true;
+    sheet_.add_cell(from_windows_1252(text));
+  }
+
+ private:
+  Sheet& sheet_;
+  bool has_raw_text_;
+};
+
+std::optional<Sheet> copy_layer(OGRLayer& layer, bool has_raw_text, Progress& progress) {
+  Sheet sheet;
+  sheet.name = layer.GetName();
+  CellWriter cells(sheet, has_raw_text);
+  const OGRFeatureDefn& columns = *layer.GetLayerDefn();
+  for (int i = 0; i < columns.GetFieldCount(); ++i) cells.add(columns.GetFieldDefn(i)->GetNameRef());
+  const bool adds_points = columns.GetGeomFieldCount() > 0 && !says_position(columns);
+  if (adds_points) {
+    sheet.add_cell("Vĩ độ");
+    sheet.add_cell("Kinh độ");
+  }
+  sheet.end_row(1);
+  const PointReader points(layer);
+  layer.ResetReading();
+  int number = 1;
+  while (const OGRFeatureUniquePtr row{layer.GetNextFeature()}) {
+    if (progress.is_cancelled()) return std::nullopt;
+    for (int i = 0; i < columns.GetFieldCount(); ++i) {
+      cells.add(row->IsFieldSetAndNotNull(i) ? row->GetFieldAsString(i) : "");
+    }
+    if (const auto point = adds_points ? points.read(*row) : std::nullopt) {
+      sheet.add_cell(CPLSPrintf("%.8f", point->lat));
+      sheet.add_cell(CPLSPrintf("%.8f", point->lon));
+    }
+    sheet.end_row(++number);
+    progress.advance();
+  }
+  return sheet;
+}
+
+}  // namespace
+
+Result<std::vector<Sheet>> read_layer_sheets(const std::string& path, Progress& progress) {
+  prepare_gdal();
+  const std::string shown = std::filesystem::path(path).filename().string();
+  const GdalMessages messages;
+  auto opened = open(path, shown, messages);
+  if (!opened) return tl::unexpected(opened.error());
+  std::int64_t rows = 0;
+  for (auto* layer : opened->dataset->GetLayers()) rows += layer->GetFeatureCount();
+  progress.begin(Stage::reading_register, rows);
+  std::vector<Sheet> sheets;
+  for (auto* layer : opened->dataset->GetLayers()) {
+    auto sheet = copy_layer(*layer, opened->has_raw_text, progress);
+    if (!sheet) return failed(FindingKind::cancelled, shown);
+    sheets.push_back(*std::move(sheet));
+  }
+  if (sheets.empty()) return failed(FindingKind::file_unreadable, shown, {messages.first()});
+  return sheets;
+}
+
+bool looks_like_layer(const std::string& path, std::string_view first_bytes) {
+  if (is_dbf(path)) return true;
+  const auto format = format_of_bytes(first_bytes);
+  return format == BoundaryFormat::shapefile || format == BoundaryFormat::geopackage ||
+         format == BoundaryFormat::geojson || format == BoundaryFormat::flatgeobuf;
+}
+
+}  // namespace ocop
