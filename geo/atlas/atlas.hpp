@@ -30,6 +30,7 @@ struct Source {
   std::string sheet;                 ///< of a register
   std::string encoding;              ///< of a register; empty = auto
   std::optional<ColumnMap> columns;  ///< of a register, as the planner said
+  std::string address_vintage;       ///< of a register, as the planner said; empty = found row by row
 
   friend bool operator==(const Source&, const Source&) = default;
 };
@@ -76,6 +77,7 @@ class AtlasReader {
   void keep_readings(const Assembly& assembly);
   Result<void> read_tables(Progress& progress);
   Result<void> read_table(std::size_t index, Progress& progress);
+  Result<void> read_products(const std::string& path, std::size_t index, Progress& progress);
   Result<void> read_sets(Assembly& assembly, const std::optional<FirstPicture>& first_picture,
                          Progress& progress) const;
 

@@ -7,6 +7,8 @@
 #include "admin/population.hpp"
 #include "admin/vintage.hpp"
 #include "atlas/atlas.hpp"
+#include "atlas/metres.hpp"
+#include "register/producer_list.hpp"
 
 namespace ocop {
 namespace {
@@ -122,6 +124,10 @@ class AtlasReader::Assembly {
     tell_vintages_apart();
     if (progress_.is_cancelled()) return failed(FindingKind::cancelled, sets_.empty() ? "" : sets_.front().set.file);
     project();
+    if (auto reason = why_nothing_to_show()) return Failure(*std::move(reason));
+    for (std::vector<Finding> more : {join_producers(atlas_.registers), settle_metres(atlas_)}) {
+      std::ranges::move(more, std::back_inserter(atlas_.findings));
+    }
     return std::make_shared<const Atlas>(std::move(atlas_));
   }
 
@@ -148,6 +154,13 @@ class AtlasReader::Assembly {
       return is_of_population && finding.file == set.file;
     });
     if (const auto incomplete = population_gap(set)) atlas_.findings.push_back(*incomplete);
+  }
+
+  /// A list of producers is of use beside a list of products only.
+  std::optional<Finding> why_nothing_to_show() const {
+    const auto has_products = [](const Register& table) { return table.producers.empty() || !table.entries.empty(); };
+    if (atlas_.registers.empty() || std::ranges::any_of(atlas_.registers, has_products)) return std::nullopt;
+    return Finding{FindingKind::no_product_column, atlas_.registers.front().file, {}, {}, {}, {}};
   }
 
   void settle_vintage(BoundarySet& set) {
@@ -226,6 +239,13 @@ AtlasReader::AtlasReader(std::vector<Source> sources, fs::path folder, std::vect
       tables_(std::make_unique<Tables>()) {}
 AtlasReader::~AtlasReader() = default;
 
+Result<void> AtlasReader::read_products(const std::string& path, std::size_t index, Progress& progress) {
+  const Source& source = sources_[index];
+  auto read = read_register(path, {source.sheet, source.encoding, source.columns, known_columns_}, progress);
+  if (read) read->value.address_vintage = source.address_vintage;
+  return keep(std::move(read), index, tables_->registers);
+}
+
 Result<void> AtlasReader::read_table(std::size_t index, Progress& progress) {
   const Source& source = sources_[index];
   const std::string path = (folder_ / source.path).string();
@@ -233,8 +253,7 @@ Result<void> AtlasReader::read_table(std::size_t index, Progress& progress) {
     case SourceKind::boundaries:
       return {};
     case SourceKind::register_table:
-      return keep(read_register(path, {source.sheet, source.encoding, source.columns, known_columns_}, progress), index,
-                  tables_->registers);
+      return read_products(path, index, progress);
     case SourceKind::crosswalk:
       return keep(read_crosswalk(path), index, tables_->crosswalks);
     case SourceKind::context: {

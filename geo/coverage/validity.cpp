@@ -64,7 +64,9 @@ ProductState product_state(const Product& product, Day as_of) {
   if (!has_certificate) return state;
   const Certificate& certificate = product.certificates[state.certificate];
   state.stars = certificate.stars;
-  const bool is_withdrawn = product.withdrawn && as_of >= *product.withdrawn;
+  // Recognised again since, it is back.
+  const bool is_withdrawn = product.withdrawn && as_of >= *product.withdrawn &&
+                            !(certificate.date && first_day(*certificate.date) > *product.withdrawn);
   state.counts = !is_withdrawn;
   state.status = is_withdrawn ? Status::withdrawn : certificate_status(certificate, as_of);
   return state;

@@ -172,9 +172,10 @@ void CandidateFinder::add_district(const SaidPlace& said, ByCommune& found) cons
   for (auto& [commune, candidate] : found) {
     const Unit& unit = era.units[commune];
     const bool is_same = std::ranges::any_of(unit.old_districts, [&](const PlaceName& district) {
-      return era.units.is_same_district(district, *said.district);
+      return era.units.is_same_district(district, *said.district, said.is_stripped);
     });
-    if (!is_same && (unit.district.exact.empty() || !era.units.is_same_district(unit.district, *said.district))) {
+    if (!is_same &&
+        (unit.district.exact.empty() || !era.units.is_same_district(unit.district, *said.district, said.is_stripped))) {
       continue;
     }
     candidate.reasons.push_back({ReasonKind::same_district, 0, said.district->bare, {}});

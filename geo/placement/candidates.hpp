@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "atlas/point_locator.hpp"
 #include "placement/eras.hpp"
 #include "placement/placement.hpp"
-#include "placement/point_locator.hpp"
 #include "placement/reading.hpp"
 #include "placement/said_place.hpp"
 

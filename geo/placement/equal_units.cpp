@@ -10,7 +10,7 @@ namespace {
 bool may_be_equal(const Gazetteer& list, const Unit& unit, const Unit& commune) {
   if (!unit.province.empty() && !commune.province.empty() && unit.province != commune.province) return false;
   return unit.district.bare.empty() || commune.district.bare.empty() ||
-         list.is_same_district(unit.district, commune.district);
+         list.is_same_district(unit.district, commune.district, false);
 }
 
 /// The one commune of that name which no code claims.

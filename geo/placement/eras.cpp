@@ -226,6 +226,13 @@ bool Eras::knows_district(const PlaceName& name) const {
   return std::ranges::any_of(eras_, [&](const Era& era) { return era.units.knows_district(name); });
 }
 
+bool Eras::is_crossed(const std::string& label) const {
+  for (EraId era = 0; era < eras_.size(); ++era) {
+    if (eras_[era].label == label && std::ranges::any_of(ways_[era], &Way::is_crossing)) return true;
+  }
+  return false;
+}
+
 Land Eras::land_of(EraId era, UnitId unit, std::size_t vintage) const {
   Land land;
   land.communes = {unit};

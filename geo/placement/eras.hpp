@@ -52,6 +52,8 @@ class Eras {
   int group_of(EraId era) const { return groups_[era]; }
   int group_count() const { return group_count_; }
   bool knows_district(const PlaceName& name) const;
+  /// Whether a list of this time leads to one of another time.
+  bool is_crossed(const std::string& label) const;
 
   /// No land when nothing leads to the vintage.
   Land land_of(EraId era, UnitId unit, std::size_t vintage) const;

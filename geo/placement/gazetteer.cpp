@@ -46,9 +46,9 @@ bool Gazetteer::knows_district(const PlaceName& name) const {
   return districts_exact_.contains(name.exact) || districts_folded_.contains(name.folded);
 }
 
-bool Gazetteer::is_same_district(const PlaceName& district, const PlaceName& said) const {
+bool Gazetteer::is_same_district(const PlaceName& district, const PlaceName& said, bool is_stripped) const {
   if (district.exact == said.exact) return true;
-  return district.folded == said.folded && !districts_exact_.contains(said.exact);
+  return district.folded == said.folded && (is_stripped || !districts_exact_.contains(said.exact));
 }
 
 void Gazetteer::note_districts(const Unit& unit) {

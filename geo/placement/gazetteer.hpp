@@ -49,8 +49,8 @@ class Gazetteer {
 
   bool knows_district(const PlaceName& name) const;
   /// Whether two district names mean the same: bare names, so that Thị xã Bến Cát is Thành phố Bến
-  /// Cát; without diacritics only where `said` is no district as written.
-  bool is_same_district(const PlaceName& district, const PlaceName& said) const;
+  /// Cát; without diacritics only where `said` is no district as written, or is known to lack them.
+  bool is_same_district(const PlaceName& district, const PlaceName& said, bool is_stripped) const;
 
  private:
   using Index = std::unordered_map<std::string, std::vector<UnitId>, TextHash, std::equal_to<>>;

@@ -44,6 +44,23 @@ void decide_by_type(const Eras& eras, UnitKind kind, std::vector<Sighting>& sigh
   });
 }
 
+/// Keeps the units of the said type wherever there are any: without a district only the type tells Phường An Bình (Dĩ
+/// An) from Xã An Bình (Phú Giáo).
+void decide_by_type_anywhere(const Eras& eras, UnitKind kind, std::vector<Sighting>& sightings) {
+  if (kind == UnitKind::none) return;
+  const auto has_type = [&](Sighting s) { return eras[s.era].units[s.unit].name.kind == kind; };
+  if (std::ranges::any_of(sightings, has_type)) std::erase_if(sightings, [&](Sighting s) { return !has_type(s); });
+}
+
+/// Beyond one province too many units share a name for the type to tell them apart.
+bool are_of_one_province(const Eras& eras, const std::vector<Sighting>& sightings) {
+  return std::ranges::all_of(sightings, [&](Sighting s) {
+    const std::string& province = eras[s.era].units[s.unit].province;
+    const std::string& first = eras[sightings.front().era].units[sightings.front().unit].province;
+    return province == first || are_related_provinces(province, first);
+  });
+}
+
 /// Between a town and a rural district of one name the said type decides.
 void decide_by_district_type(const Eras& eras, UnitKind kind, std::vector<Sighting>& sightings) {
   if (!is_district_kind(kind)) return;
@@ -68,10 +85,16 @@ bool is_from_before(const Eras& eras, const std::vector<Sighting>& sightings, Fi
          });
 }
 
+bool are_spelled(const Eras& eras, const std::vector<Sighting>& sightings, const PlaceName& name) {
+  return std::ranges::all_of(sightings, [&](Sighting s) { return eras[s.era].units[s.unit].name.exact == name.exact; });
+}
+
 NameMatch match_one(const Eras& eras, int group, const PlaceName& name, bool is_doubtful, const SaidPlace& said) {
   NameMatch match;
   NameMatch in_other_districts{{}, true, false, false};
   for (const bool is_exact : {true, false}) {
+    // Without diacritics a name that equals one is equal by chance: it stands for all of its spelling.
+    if (is_exact && said.is_stripped) continue;
     const std::vector<Sighting> named = find_name(eras, group, name, is_exact);
     match.sightings = best_parents(eras, named, said);
     match.is_exact = is_exact;
@@ -85,6 +108,7 @@ NameMatch match_one(const Eras& eras, int group, const PlaceName& name, bool is_
       in_other_districts.is_exact = is_exact;
     }
   }
+  if (said.is_stripped) match.is_exact = are_spelled(eras, match.sightings, name);
   if (match.sightings.empty()) {
     // The said district may be wrong; one that is known nowhere is another region's.
     in_other_districts.is_elsewhere = match.is_elsewhere;
@@ -94,8 +118,11 @@ NameMatch match_one(const Eras& eras, int group, const PlaceName& name, bool is_
   if (said.district && district >= Fit::related) {
     decide_by_type(eras, name.kind, match.sightings);
     decide_by_district_type(eras, said.district->kind, match.sightings);
+  } else if (!said.district && are_of_one_province(eras, match.sightings)) {
+    decide_by_type_anywhere(eras, name.kind, match.sightings);
   }
-  match.is_sure = (!is_doubtful || district >= Fit::related) && !is_from_before(eras, match.sightings, district, said);
+  const bool is_clear = !is_doubtful || district >= Fit::related || (said.is_commune_alone && match.is_exact);
+  match.is_sure = is_clear && !is_from_before(eras, match.sightings, district, said);
   return match;
 }
 
@@ -104,11 +131,11 @@ NameMatch match_one(const Eras& eras, int group, const PlaceName& name, bool is_
 Fit district_fit(const Era& era, const Unit& unit, const SaidPlace& said) {
   if (!said.district) return Fit::unknown;
   if (!unit.district.bare.empty()) {
-    return era.units.is_same_district(unit.district, *said.district) ? Fit::same : Fit::contradicts;
+    return era.units.is_same_district(unit.district, *said.district, said.is_stripped) ? Fit::same : Fit::contradicts;
   }
   if (unit.old_districts.empty()) return Fit::unknown;
   const bool is_related = std::ranges::any_of(unit.old_districts, [&](const PlaceName& district) {
-    return era.units.is_same_district(district, *said.district);
+    return era.units.is_same_district(district, *said.district, said.is_stripped);
   });
   return is_related ? Fit::related : Fit::contradicts;
 }
@@ -146,6 +173,23 @@ NameMatch match_name(const Eras& eras, int group, const SaidPlace& said) {
     if (!match.sightings.empty()) break;
   }
   return match;
+}
+
+std::vector<Sighting> find_special_zone(const Eras& eras, int group, const SaidPlace& said) {
+  if (!said.commune.empty() || !said.district || said.district->exact.empty()) return {};
+  bool is_before_known = false;
+  for (EraId era = 0; era < eras.all().size(); ++era) {
+    if (eras.group_of(era) != group || eras[era].has_no_districts) continue;
+    is_before_known = true;
+    if (eras[era].units.knows_district(*said.district)) return {};
+  }
+  if (!is_before_known) return {};
+  std::vector<Sighting> found;
+  for (const Sighting s : find_name(eras, group, *said.district, true)) {
+    const Unit& unit = eras[s.era].units[s.unit];
+    if (unit.name.kind == UnitKind::dac_khu && province_fit(unit, said) != Fit::contradicts) found.push_back(s);
+  }
+  return found;
 }
 
 }  // namespace ocop

@@ -29,4 +29,8 @@ struct NameMatch {
 /// unit type decides only between units that share their name in the said district.
 NameMatch match_name(const Eras& eras, int group, const SaidPlace& said);
 
+/// An address that names no commune, in a district that had none (Lý Sơn, Côn Đảo): the special zone of that name,
+/// where a list of the time before is open and knows no commune of the district.
+std::vector<Sighting> find_special_zone(const Eras& eras, int group, const SaidPlace& said);
+
 }  // namespace ocop

@@ -1,180 +1,177 @@
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <utility>
 
+#include "atlas/point_locator.hpp"
+#include "placement/aliases.hpp"
+#include "placement/homes.hpp"
 #include "placement/placement.hpp"
-#include "placement/point_locator.hpp"
 #include "placement/producers.hpp"
 #include "placement/proposed_scope.hpp"
 #include "placement/resolve.hpp"
+#include "placement/rows.hpp"
 #include "placement/rulings.hpp"
+#include "placement/vintage_placer.hpp"
 
 namespace ocop {
-namespace {
 
-/// What is known of one row before it is placed in any vintage.
-struct Row {
-  const Register* sheet = nullptr;
-  const Entry* entry = nullptr;
-  SaidPlace said;
-  std::vector<Readings> readings;  ///< by group of eras
-  std::optional<Point> point;
+/// What a placement was made with, for the next one of the same atlas.
+struct PlacingState {
+  const Atlas* atlas = nullptr;
+  NameMemo take_apart;
+  std::shared_ptr<const Eras> eras;
+  std::vector<Ruling> rulings;
+  std::shared_ptr<const StatedRows> rows;
 };
 
-std::vector<Row> read_rows(const Atlas& atlas, const Eras& eras, NameMemo& take_apart) {
-  PlaceReader reader(eras, take_apart);
-  std::vector<Row> rows;
-  for (const Register& sheet : atlas.registers) {
-    const std::size_t first = rows.size();
-    std::vector<EraVotes> votes(static_cast<std::size_t>(eras.group_count()));
-    for (const Entry& entry : sheet.entries) {
-      Row row{&sheet, &entry, reader.read(entry), {}, std::nullopt};
-      if (entry.point && atlas.projection) row.point = atlas.projection->to_map(*entry.point);
-      for (std::size_t group = 0; group < votes.size(); ++group) {
-        row.readings.push_back(read_evidence(eras, static_cast<int>(group), row.said));
-        vote(eras, row.readings.back(), votes[group]);
-      }
-      rows.push_back(std::move(row));
-    }
-    for (std::size_t r = first; r < rows.size(); ++r) {
-      for (std::size_t group = 0; group < votes.size(); ++group) follow(eras, votes[group], rows[r].readings[group]);
-    }
-  }
-  return rows;
-}
+namespace {
 
-void add_once(std::vector<Problem>& problems, Problem problem) {
-  if (std::ranges::find(problems, problem) == problems.end()) problems.push_back(problem);
-}
-
-/// Problems of the row first, then those of placing it.
-void put_problems_first(const Entry& entry, EntryPlace& place) {
-  std::vector<Problem> problems;
-  for (const Problem problem : entry.problems) add_once(problems, problem);
-  if (!entry.is_recognised) add_once(problems, Problem::not_recognised);
-  for (const Problem problem : place.problems) add_once(problems, problem);
-  place.problems = std::move(problems);
-}
-
-EntryPlace invalid(const Entry& entry, Problem why) {
-  EntryPlace place{Fate::invalid, Evidence::none, std::nullopt, {}, {why}};
-  put_problems_first(entry, place);
-  return place;
+/// Rulings that change what rows say, not where single ones lie.
+bool has_same_aliases(const std::vector<Ruling>& a, const std::vector<Ruling>& b) {
+  const auto aliases_of = [](const std::vector<Ruling>& rulings) {
+    std::vector<Ruling> aliases;
+    std::ranges::copy_if(rulings, std::back_inserter(aliases),
+                         [](const Ruling& ruling) { return ruling.kind == RulingKind::alias; });
+    return aliases;
+  };
+  return aliases_of(a) == aliases_of(b);
 }
 
 class Placer {
  public:
-  Placer(const Atlas& atlas, const std::vector<Ruling>& rulings)
-      : atlas_(atlas),
-        eras_(atlas, take_apart_),
-        rulings_(atlas, rulings),
-        rows_(read_rows(atlas, eras_, take_apart_)) {}
+  Placer(const Atlas& atlas, const std::vector<Ruling>& rulings, Progress* progress, const Placement* previous)
+      : atlas_(atlas), progress_(progress), previous_(previous), state_(std::make_shared<PlacingState>()) {
+    state_->atlas = &atlas;
+    state_->rulings = rulings;
+    const PlacingState* const before = previous == nullptr ? nullptr : previous->state.get();
+    can_reuse_ = before != nullptr && before->atlas == &atlas && has_same_aliases(before->rulings, rulings);
+  }
 
   std::shared_ptr<const Placement> place() {
-    placement_.findings = eras_.findings();
-    for (std::size_t vintage = 0; vintage < atlas_.vintages.size(); ++vintage) place_in(vintage);
-    std::vector<Listed> listed;
-    listed.reserve(rows_.size());
-    for (EntryId id = 0; id < rows_.size(); ++id) listed.push_back(list(id));
-    gather_products(listed, placement_);
+    if (progress_ != nullptr) progress_->begin(Stage::placing, static_cast<std::int64_t>(atlas_.entry_count()) * 2);
+    if (!read_rows()) return nullptr;
+    const RowRulings rulings(atlas_, state_->rulings);
+    placement_.findings = state_->eras->findings();
+    std::ranges::copy(state_->rows->findings, std::back_inserter(placement_.findings));
+    if (!place_rows(rulings)) return nullptr;
+    gather(rulings);
     placement_.proposed_scope = propose_scope(atlas_, placement_);
+    placement_.state = std::move(state_);
+    if (is_cancelled()) return nullptr;
     return std::make_shared<const Placement>(std::move(placement_));
   }
 
  private:
-  const Readings& readings_of(const Row& row, std::size_t vintage) const {
-    return row.readings[static_cast<std::size_t>(eras_.group_of(static_cast<EraId>(vintage)))];
+  bool is_cancelled() const { return progress_ != nullptr && progress_->is_cancelled(); }
+
+  bool read_rows() {
+    if (can_reuse_) {
+      state_->eras = previous_->state->eras;
+      state_->rows = previous_->state->rows;
+      return true;
+    }
+    state_->eras = std::make_shared<const Eras>(atlas_, state_->take_apart);
+    const Aliases aliases(*state_->eras, atlas_, state_->rulings);
+    auto rows = read_stated_rows(atlas_, *state_->eras, aliases, state_->take_apart, progress_);
+    if (!rows) return false;
+    state_->rows = std::make_shared<const StatedRows>(*std::move(rows));
+    return true;
   }
 
-  void place_in(std::size_t vintage) {
-    const PointLocator locator(atlas_.vintages[vintage].borders);
-    VintagePlacement& placed = placement_.vintages.emplace_back();
+  bool place_rows(const RowRulings& rulings) {
+    if (can_reuse_) {
+      place_again(rulings);
+      return true;
+    }
+    for (std::size_t vintage = 0; vintage < atlas_.vintages.size(); ++vintage) {
+      const VintagePlacer placer(atlas_, *state_->eras, *state_->rows, rulings, vintage);
+      auto entries = placer.place_all(progress_);
+      if (!entries) return false;
+      placement_.vintages.emplace_back().entries = *std::move(entries);
+      report_missing(vintage);
+    }
+    return true;
+  }
+
+  /// Only rows about which another thing is ruled now than before.
+  void place_again(const RowRulings& rulings) {
+    const RowRulings before(atlas_, previous_->state->rulings);
+    for (std::size_t vintage = 0; vintage < atlas_.vintages.size(); ++vintage) {
+      VintagePlacement& placed = placement_.vintages.emplace_back();
+      placed.entries = previous_->vintages[vintage].entries;
+      // That a row repeats another is found anew.
+      for (EntryPlace& place : placed.entries) std::erase(place.problems, Problem::duplicate_row);
+      const VintagePlacer placer(atlas_, *state_->eras, *state_->rows, rulings, vintage);
+      for (const EntryId id : differing(before, rulings)) placed.entries[id] = placer.place(id);
+      report_missing(vintage);
+    }
+  }
+
+  static std::vector<EntryId> differing(const RowRulings& before, const RowRulings& now) {
+    std::set<EntryId> touched;
+    for (const RowRulings* rulings : {&before, &now}) {
+      for (const EntryId id : rulings->entries()) touched.insert(id);
+    }
+    std::vector<EntryId> ids;
+    for (const EntryId id : touched) {
+      const auto is_same = [](const Ruling* a, const Ruling* b) { return *a == *b; };
+      if (!std::ranges::equal(before.of(id), now.of(id), is_same)) ids.push_back(id);
+    }
+    return ids;
+  }
+
+  /// Units of the crosswalk that the boundaries lack, though they hold other land of a row's unit.
+  void report_missing(std::size_t vintage) {
+    const Eras& eras = *state_->eras;
+    std::vector<bool> is_asked(state_->rows->places.size());
     std::set<std::string> is_reported;
-    for (EntryId id = 0; id < rows_.size(); ++id) {
-      const Row& row = rows_[id];
-      placed.entries.push_back(place_row(id, vintage, locator));
-      if (placed.entries.back().fate == Fate::ambiguous) report_missing(row, vintage, is_reported);
-    }
-  }
-
-  EntryPlace place_row(EntryId id, std::size_t vintage, const PointLocator& locator) const {
-    const Row& row = rows_[id];
-    const auto& rulings = rulings_.of(id);
-    if (is_set_aside(rulings)) return invalid(*row.entry, Problem::set_aside);
-    if (row.entry->product.empty()) return invalid(*row.entry, Problem::no_product);
-    const Readings& readings = readings_of(row, vintage);
-    EntryPlace place;
-    if (const auto ruled = ruled_reading(eras_, atlas_, rulings, vintage)) {
-      place = resolve_ruled(eras_, *ruled, readings, row.said, vintage);
-    } else {
-      place = resolve(eras_, readings, row.said, vintage);
-      if (row.point) apply_point(locator, *row.point, readings, place);
-    }
-    put_problems_first(*row.entry, place);
-    return place;
-  }
-
-  /// A unit of the crosswalk that the boundaries lack, though they hold other land of the row's unit.
-  void report_missing(const Row& row, std::size_t vintage, std::set<std::string>& is_reported) {
-    for (const Reading& reading : readings_of(row, vintage).all) {
-      for (const Sighting& sighting : reading.sightings) {
-        const Land land = eras_.land_of(sighting.era, sighting.unit, vintage);
-        if (land.communes.empty()) continue;
-        for (const UnitOfEra lost : land.lost) {
-          Finding finding = eras_.missing(lost);
-          if (is_reported.insert(finding.args.front()).second) placement_.findings.push_back(std::move(finding));
-        }
+    const auto group = static_cast<std::size_t>(eras.group_of(static_cast<EraId>(vintage)));
+    const std::vector<EntryPlace>& entries = placement_.vintages[vintage].entries;
+    for (EntryId id = 0; id < entries.size(); ++id) {
+      const std::uint32_t place = state_->rows->rows[id].place;
+      if (entries[id].fate != Fate::ambiguous || is_asked[place]) continue;
+      is_asked[place] = true;
+      for (const Reading& reading : state_->rows->places[place].readings[group].all) {
+        for (const Sighting& sighting : reading.sightings) report_missing(sighting, vintage, is_reported);
       }
     }
   }
 
-  Listed list(EntryId id) const {
-    const Row& row = rows_[id];
-    if (!makes_product(*row.entry, is_set_aside(rulings_.of(id)))) return {};
-    return {row.sheet, row.entry, home(id)};
+  void report_missing(Sighting sighting, std::size_t vintage, std::set<std::string>& is_reported) {
+    const Land land = state_->eras->land_of(sighting.era, sighting.unit, vintage);
+    if (land.communes.empty()) return;
+    for (const UnitOfEra lost : land.lost) {
+      Finding finding = state_->eras->missing(lost);
+      if (is_reported.insert(finding.args.front()).second) placement_.findings.push_back(std::move(finding));
+    }
   }
 
-  /// Told by the planner, else by the row's own words, else by its coordinates.
-  std::optional<std::string> home(EntryId id) const {
-    const Row& row = rows_[id];
-    const auto& rulings = rulings_.of(id);
-    bool is_placed = false;
-    for (const VintagePlacement& vintage : placement_.vintages) {
-      is_placed = is_placed || vintage.entries[id].fate == Fate::placed;
+  void gather(const RowRulings& rulings) {
+    Homes homes(atlas_, *state_->eras, *state_->rows, rulings, placement_.vintages);
+    const std::vector<StatedRow>& rows = state_->rows->rows;
+    std::vector<Listed> listed(rows.size());
+    for (EntryId id = 0; id < rows.size(); ++id) {
+      const Entry& entry = *rows[id].entry;
+      const bool is_of_use = makes_product(entry, false) || (entry.is_withdrawn && !entry.product.empty());
+      if (is_of_use && !is_set_aside(rulings.of(id))) listed[id] = {rows[id].sheet, &entry, homes.of(id)};
     }
-    for (std::size_t vintage = 0; vintage < placement_.vintages.size(); ++vintage) {
-      const auto ruled = ruled_reading(eras_, atlas_, rulings, vintage);
-      if (ruled) return home_of(eras_, {{*ruled}, false}, true);
-    }
-    for (const Readings& readings : row.readings) {
-      if (auto found = home_of(eras_, readings, is_placed)) return found;
-    }
-    for (std::size_t vintage = 0; vintage < placement_.vintages.size(); ++vintage) {
-      const auto commune = placement_.vintages[vintage].entries[id].commune;
-      if (commune) return eras_[static_cast<EraId>(vintage)].label + ":" + code_of(vintage, *commune);
-    }
-    return std::nullopt;
-  }
-
-  const std::string& code_of(std::size_t vintage, CommuneId commune) const {
-    return atlas_.vintages[vintage].set.communes[commune].code.text();
+    gather_products(listed, state_->rulings, placement_);
   }
 
   const Atlas& atlas_;
-  NameMemo take_apart_;
-  Eras eras_;
-  RowRulings rulings_;
-  std::vector<Row> rows_;
+  Progress* progress_;
+  const Placement* previous_;
+  std::shared_ptr<PlacingState> state_;
+  bool can_reuse_ = false;
   Placement placement_;
 };
 
 }  // namespace
 
 std::shared_ptr<const Placement> place(const Atlas& atlas, const std::vector<Ruling>& rulings, Progress* progress,
-                                       const Placement* /*previous*/) {
-  auto placement = Placer(atlas, rulings).place();
-  if (progress != nullptr && progress->is_cancelled()) return nullptr;
-  return placement;
+                                       const Placement* previous) {
+  return Placer(atlas, rulings, progress, previous).place();
 }
 
 }  // namespace ocop

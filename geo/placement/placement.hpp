@@ -105,6 +105,8 @@ struct Scope {
   friend bool operator==(const Scope&, const Scope&) = default;
 };
 
+struct PlacingState;
+
 struct Placement {
   std::vector<VintagePlacement> vintages;  ///< in the order of the atlas
   std::vector<Product> products;
@@ -112,6 +114,8 @@ struct Placement {
   std::vector<Finding> findings;
   /// What the entries' own texts and codes suggest; all communes when they suggest nothing.
   Scope proposed_scope;
+  /// What the next placement of the same atlas can take over; says nothing of this one.
+  std::shared_ptr<const PlacingState> state;
 };
 
 /// Pure: same inputs, same result, whatever the number of threads. With the placement of the same atlas under other

@@ -1,49 +1,68 @@
 #include "placement/producers.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
+#include "placement/withdrawals.hpp"
+#include "text/letters.hpp"
 #include "text/normal.hpp"
 
 namespace ocop {
 namespace {
 
-constexpr char kBetween = '\x1f';
-
-std::string producer_identity(const Listed& listed) {
-  const Entry& entry = *listed.entry;
-  std::string place;
-  if (listed.home) {
-    place = *listed.home;
-  } else {
-    // Unplaced: told by its address as written, diacritics or not.
-    for (const std::string* text : {&entry.commune, &entry.district, &entry.province, &entry.address}) {
-      place += search_key(*text) + kBetween;
-    }
-    place += entry.code;
-  }
-  return exact_key(entry.producer) + kBetween + place;
-}
-
 bool is_same_certificate(const Certificate& a, const Certificate& b) {
   return a.stars == b.stars && a.date == b.date && a.decision == b.decision;
 }
 
+std::string lower_text(std::string_view text) {
+  std::u32string points = code_points(text);
+  for (char32_t& c : points) c = lower(c);
+  return utf8_of(points);
+}
+
+std::uint64_t joined(std::uint32_t high, std::uint32_t low) { return std::uint64_t{high} << 32U | low; }
+
+/// Names that are spelled alike have one number; a text that was met before is not read again.
+class NameIds {
+ public:
+  std::uint32_t of(std::string_view text) {
+    const auto [known, is_new] = by_text_.try_emplace(text, 0);
+    if (is_new) known->second = of_key(exact_key(text));
+    return known->second;
+  }
+  std::uint32_t of_key(std::string key) {
+    return by_key_.try_emplace(std::move(key), static_cast<std::uint32_t>(by_key_.size())).first->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> by_text_;  ///< of texts of the entries
+  std::unordered_map<std::string, std::uint32_t> by_key_;
+};
+
 class Gatherer {
  public:
-  Gatherer(const std::vector<Listed>& listed, Placement& placement) : listed_(listed), placement_(placement) {}
+  Gatherer(const std::vector<Listed>& listed, const std::vector<Ruling>& rulings, Placement& placement)
+      : listed_(listed), placement_(placement) {
+    for (const Ruling& ruling : rulings) {
+      if (ruling.kind == RulingKind::producer) apart_[ruling.producer].push_back(&ruling);
+    }
+    producers_.reserve(listed.size() / 2);
+    products_.reserve(listed.size());
+  }
 
   void gather() {
     for (EntryId id = 0; id < listed_.size(); ++id) {
-      if (listed_[id].entry != nullptr) add(id);
+      if (listed_[id].entry != nullptr && makes_product(*listed_[id].entry, false)) add(id);
     }
     for (Product& product : placement_.products) {
       std::ranges::stable_sort(product.certificates, {}, &Certificate::date);  // none sorts before any
     }
     for (VintagePlacement& vintage : placement_.vintages) find_places(vintage);
     find_points();
+    report_merged();
   }
 
  private:
@@ -56,6 +75,7 @@ class Gatherer {
     Product& product = placement_.products[product_id];
     if (product.group == Group::unknown) product.group = entry.group;
     entries_of_[product_id].push_back(id);
+    for (const EarlierRating& earlier : entry.earlier) add_earlier(product, earlier, id);
     const Certificate certificate{entry.stars, entry.date, entry.decision, id};
     const auto same = std::ranges::find_if(product.certificates,
                                            [&](const Certificate& c) { return is_same_certificate(c, certificate); });
@@ -66,17 +86,41 @@ class Gatherer {
     }
   }
 
+  /// Told again by the row of the re-evaluation: with its own row it is one certificate.
+  static void add_earlier(Product& product, const EarlierRating& earlier, EntryId id) {
+    const bool is_known = std::ranges::any_of(
+        product.certificates, [&](const Certificate& c) { return c.stars == earlier.stars && c.date == earlier.date; });
+    if (!is_known) product.certificates.push_back({earlier.stars, earlier.date, {}, id});
+  }
+
+  std::uint32_t producer_name(const Entry& entry) {
+    const auto apart = apart_.find(entry.producer);
+    if (apart != apart_.end()) {
+      for (std::size_t i = 0; i < apart->second.size(); ++i) {
+        const std::string& place = apart->second[i]->place;
+        if (place.empty() || place == entry.address || place == place_as_written(entry)) {
+          return names_.of_key(entry.producer + "\x1f" + std::to_string(i));
+        }
+      }
+    }
+    return names_.of(entry.producer);
+  }
+
   ProducerId producer_of(const Listed& listed) {
     const auto next = static_cast<ProducerId>(placement_.producers.size());
-    const auto [known, is_new] = producers_.try_emplace(producer_identity(listed), next);
-    if (is_new) placement_.producers.push_back({listed.entry->producer, ProducerType::unknown, {}, std::nullopt});
+    const auto [known, is_new] = producers_.try_emplace(joined(listed.home, producer_name(*listed.entry)), next);
+    const std::string& name = listed.entry->producer;
+    if (is_new) {
+      placement_.producers.push_back({name, ProducerType::unknown, {}, std::nullopt});
+    } else if (const std::string& first = placement_.producers[known->second].name; first != name) {
+      if (lower_text(first) != lower_text(name)) merged_[known->second].insert(name);
+    }
     return known->second;
   }
 
   ProductId product_of(const Entry& entry, ProducerId producer) {
     const auto next = static_cast<ProductId>(placement_.products.size());
-    const auto [known, is_new] =
-        products_.try_emplace(std::to_string(producer) + kBetween + exact_key(entry.product), next);
+    const auto [known, is_new] = products_.try_emplace(joined(producer, names_.of(entry.product)), next);
     if (is_new) {
       placement_.products.push_back({entry.product, producer, Group::unknown, {}, std::nullopt});
       placement_.producers[producer].products.push_back(next);
@@ -112,9 +156,11 @@ class Gatherer {
   }
 
   void find_places(VintagePlacement& vintage) const {
+    vintage.products.reserve(placement_.products.size());
     for (ProductId product = 0; product < placement_.products.size(); ++product) {
       vintage.products.push_back(place_of(product, vintage));
     }
+    vintage.producers.reserve(placement_.producers.size());
     for (const Producer& producer : placement_.producers) {
       const auto placed = std::ranges::find_if(
           producer.products, [&](ProductId product) { return vintage.products[product].commune.has_value(); });
@@ -127,27 +173,47 @@ class Gatherer {
     for (ProductId product = 0; product < placement_.products.size(); ++product) {
       Producer& producer = placement_.producers[placement_.products[product].producer];
       for (const EntryId entry : entries_of_[product]) {
+        if (producer.point || !listed_[entry].entry->point) continue;
         const bool is_placed = std::ranges::any_of(placement_.vintages, [&](const VintagePlacement& vintage) {
           return vintage.entries[entry].fate == Fate::placed;
         });
-        if (!producer.point && is_placed) producer.point = listed_[entry].entry->point;
+        if (is_placed) producer.point = listed_[entry].entry->point;
       }
+    }
+  }
+
+  void report_merged() {
+    for (const auto& [id, spellings] : merged_) {
+      const Producer& producer = placement_.producers[id];
+      const EntryId first = placement_.products[producer.products.front()].certificates.front().entry;
+      placement_.findings.push_back({FindingKind::producers_merged,
+                                     listed_[first].sheet->file,
+                                     std::nullopt,
+                                     std::nullopt,
+                                     producer.name,
+                                     {spellings.begin(), spellings.end()}});
     }
   }
 
   const std::vector<Listed>& listed_;
   Placement& placement_;
-  std::unordered_map<std::string, ProducerId> producers_;
-  std::unordered_map<std::string, ProductId> products_;
-  std::vector<std::vector<EntryId>> entries_of_;  ///< by ProductId
+  NameIds names_;
+  std::unordered_map<std::string, std::vector<const Ruling*>> apart_;
+  std::unordered_map<std::uint64_t, ProducerId> producers_;
+  std::unordered_map<std::uint64_t, ProductId> products_;
+  std::vector<std::vector<EntryId>> entries_of_;        ///< by ProductId
+  std::map<ProducerId, std::set<std::string>> merged_;  ///< other spellings
 };
 
 }  // namespace
 
 bool makes_product(const Entry& entry, bool is_set_aside) {
-  return !is_set_aside && entry.is_recognised && !entry.product.empty();
+  return !is_set_aside && entry.is_recognised && entry.grants && !entry.product.empty();
 }
 
-void gather_products(const std::vector<Listed>& listed, Placement& placement) { Gatherer(listed, placement).gather(); }
+void gather_products(const std::vector<Listed>& listed, const std::vector<Ruling>& rulings, Placement& placement) {
+  Gatherer(listed, rulings, placement).gather();
+  withdraw_products(listed, placement);
+}
 
 }  // namespace ocop

@@ -88,13 +88,14 @@ Readings read_evidence(const Eras& eras, int group, const SaidPlace& said) {
     const Evidence evidence = match.is_exact ? Evidence::name : Evidence::name_folded;
     add(eras, readings, evidence, std::move(match.sightings), match.is_sure);
   }
+  add(eras, readings, Evidence::name, find_special_zone(eras, group, said), true);
   return readings;
 }
 
-void vote(const Eras& eras, const Readings& readings, EraVotes& votes) {
+void vote(const Eras& eras, const Readings& readings, int rows, EraVotes& votes) {
   for (const Reading& reading : readings.all) {
     const auto labels = labels_of(eras, reading);
-    if (reading.is_sure && labels.size() == 1) ++votes[*labels.begin()];
+    if (reading.is_sure && labels.size() == 1) votes[*labels.begin()] += rows;
   }
 }
 

@@ -32,7 +32,8 @@ Readings read_evidence(const Eras& eras, int group, const SaidPlace& said);
 
 /// How often the rows of one register mean units of one time for sure, by label of the era.
 using EraVotes = std::map<std::string, int>;
-void vote(const Eras& eras, const Readings& readings, EraVotes& votes);
+/// `rows` of the register say so.
+void vote(const Eras& eras, const Readings& readings, int rows, EraVotes& votes);
 
 /// Where a row may mean then or today, what all other rows of its register mean; unchanged when they
 /// differ.

@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "placement/point_locator.hpp"
+#include "atlas/point_locator.hpp"
 #include "placement/reading.hpp"
 
 namespace ocop {

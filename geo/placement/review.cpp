@@ -5,7 +5,7 @@
 #include <memory>
 #include <tuple>
 
-#include "placement/point_locator.hpp"
+#include "atlas/point_locator.hpp"
 
 namespace ocop {
 namespace {

@@ -9,17 +9,6 @@
 namespace ocop {
 namespace {
 
-std::optional<Sighting> find_ruled(const Eras& eras, const Atlas& atlas, const Ruling& ruling) {
-  if (!ruling.commune) return std::nullopt;
-  for (EraId era = 0; era < eras.all().size(); ++era) {
-    const auto vintage = eras[era].vintage;
-    const std::string& label = vintage ? atlas.vintages[*vintage].set.vintage : eras[era].label;
-    if (label != ruling.vintage) continue;
-    if (const auto unit = eras[era].units.find(*ruling.commune)) return Sighting{era, *unit};
-  }
-  return std::nullopt;
-}
-
 constexpr char kBetween = '\x1f';
 
 std::string at_its_place(const std::string& file, const std::optional<std::string>& sheet, int row) {
@@ -94,6 +83,25 @@ const std::vector<const Ruling*>& RowRulings::of(EntryId entry) const {
   static const std::vector<const Ruling*> kNone;
   const auto found = by_entry_.find(entry);
   return found == by_entry_.end() ? kNone : found->second;
+}
+
+std::optional<Sighting> find_ruled(const Eras& eras, const Atlas& atlas, const Ruling& ruling) {
+  if (!ruling.commune) return std::nullopt;
+  for (EraId era = 0; era < eras.all().size(); ++era) {
+    const auto vintage = eras[era].vintage;
+    const std::string& label = vintage ? atlas.vintages[*vintage].set.vintage : eras[era].label;
+    if (label != ruling.vintage) continue;
+    if (const auto unit = eras[era].units.find(*ruling.commune)) return Sighting{era, *unit};
+  }
+  return std::nullopt;
+}
+
+std::vector<EntryId> RowRulings::entries() const {
+  std::vector<EntryId> ids;
+  ids.reserve(by_entry_.size());
+  for (const auto& [id, rulings] : by_entry_) ids.push_back(id);
+  std::ranges::sort(ids);
+  return ids;
 }
 
 std::string place_as_written(const Entry& entry) {

@@ -17,10 +17,15 @@ class RowRulings {
 
   /// In the order in which they were made.
   const std::vector<const Ruling*>& of(EntryId entry) const;
+  /// Those about which anything is ruled.
+  std::vector<EntryId> entries() const;
 
  private:
   std::unordered_map<EntryId, std::vector<const Ruling*>> by_entry_;
 };
+
+/// The unit that a ruling or an alias means; nullopt when no list of its vintage has its code.
+std::optional<Sighting> find_ruled(const Eras& eras, const Atlas& atlas, const Ruling& ruling);
 
 bool is_set_aside(const std::vector<const Ruling*>& rulings);
 

@@ -15,6 +15,15 @@ bool is_digits(std::string_view text, std::size_t count) {
 
 bool is_above_commune(UnitKind kind) { return is_district_kind(kind) || is_province_kind(kind); }
 
+bool is_written_stripped(const Entry& entry) {
+  bool says_anything = false;
+  for (const std::string* text : {&entry.address, &entry.commune, &entry.district, &entry.province}) {
+    if (!is_ascii(*text)) return false;
+    says_anything = says_anything || !text->empty();
+  }
+  return says_anything;
+}
+
 }  // namespace
 
 std::optional<CodedPlace> place_of_product_id(const std::string& product_id) {
@@ -42,6 +51,7 @@ SaidPlace PlaceReader::read(const Entry& entry) {
   read_district_column(entry.district, said);
   read_commune_column(entry.commune, said);
   read_address(entry.address, said);
+  said.is_stripped = is_written_stripped(entry);
   return said;
 }
 
@@ -116,6 +126,7 @@ void PlaceReader::read_address(const std::string& text, SaidPlace& said) {
   if (parts.empty()) return;
   said.commune.push_back(parts.back());
   said.is_commune_doubtful = true;
+  said.is_commune_alone = parts.size() == 1 && !said.district;
 }
 
 }  // namespace ocop

@@ -27,6 +27,8 @@ struct SaidPlace {
   /// name, "Văn Miếu - Quốc Tử Giám" is one name in spite of its dash.
   std::vector<PlaceName> commune;
   bool is_commune_doubtful = false;  ///< a part of the address without type
+  bool is_commune_alone = false;     ///< it is all that the address says
+  bool is_stripped = false;          ///< written without diacritics, so that names equal by chance
   std::optional<PlaceName> district;
   std::string province;  ///< province_key, or empty
   std::optional<CommuneCode> code;

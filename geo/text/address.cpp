@@ -136,13 +136,74 @@ void cut_at_types(std::string_view part, bool may_lack_diacritics, std::vector<s
   pieces.emplace_back(part.substr(start));
 }
 
+std::vector<std::string> pieces_of(const std::string& text, bool may_lack_diacritics) {
+  std::vector<std::string> pieces;
+  for (const std::string& part : cut_at_marks(text)) cut_at_types(clean(part), may_lack_diacritics, pieces);
+  return pieces;
+}
+
+/// Words that a hamlet begins with, folded, and what they are short for.
+struct HamletWord {
+  std::string_view folded;
+  std::string_view full;
+};
+constexpr std::array kHamletWords = {HamletWord{"to dan pho", "tổ dân phố"},
+                                     HamletWord{"tdp", "tổ dân phố"},
+                                     HamletWord{"khu pho", "khu phố"},
+                                     HamletWord{"kp", "khu phố"},
+                                     HamletWord{"khu vuc", "khu vực"},
+                                     HamletWord{"kv", "khu vực"},
+                                     HamletWord{"ap", "ấp"},
+                                     HamletWord{"thon", "thôn"},
+                                     HamletWord{"xom", "xóm"},
+                                     HamletWord{"khom", "khóm"},
+                                     HamletWord{"to", "tổ"},
+                                     HamletWord{"ban", "bản"},
+                                     HamletWord{"buon", "buôn"},
+                                     HamletWord{"lang", "làng"},
+                                     HamletWord{"khu", "khu"}};
+
+/// "KP2" as "KP 2", "KP.2" too.
+std::string with_gap(std::string_view part) {
+  std::string gapped;
+  for (const char c : part) {
+    if (is_digit(c) && !gapped.empty() && !is_digit(gapped.back()) && gapped.back() != ' ') gapped.push_back(' ');
+    gapped.push_back(c == '.' ? ' ' : c);
+  }
+  return clean(gapped);
+}
+
 }  // namespace
+
+std::string hamlet_key(std::string_view part) {
+  const std::string written = with_gap(clean(part));
+  const std::string folded = search_key(written);
+  for (const HamletWord& word : kHamletWords) {
+    if (!begins_with_word(folded, word.folded) || folded.size() == word.folded.size()) continue;
+    // As many words as the beginning has; what follows keeps its diacritics.
+    std::vector<std::string_view> words = words_of(written);
+    const auto count = static_cast<std::size_t>(std::ranges::count(word.folded, ' ')) + 1;
+    if (words.size() <= count) return {};
+    const std::string name(words[count].data(), written.data() + written.size());
+    return std::string(word.full) + " " + exact_key(name);
+  }
+  return {};
+}
+
+std::vector<std::string> hamlets_of_address(std::string_view address) {
+  const std::string text = clean(address);
+  std::vector<std::string> keys;
+  for (const std::string& piece : pieces_of(text, is_ascii(text))) {
+    std::string key = hamlet_key(piece);
+    if (!key.empty()) keys.push_back(std::move(key));
+  }
+  return keys;
+}
 
 std::vector<PlaceName> parts_of_address(std::string_view address) {
   const std::string text = clean(address);
   const bool may_lack_diacritics = is_ascii(text);
-  std::vector<std::string> pieces;
-  for (const std::string& part : cut_at_marks(text)) cut_at_types(clean(part), may_lack_diacritics, pieces);
+  const std::vector<std::string> pieces = pieces_of(text, may_lack_diacritics);
   std::vector<PlaceName> units;
   for (const std::string& piece : pieces) {
     PlaceName unit = take_apart(piece, may_lack_diacritics);

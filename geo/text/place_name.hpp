@@ -52,4 +52,11 @@ PlaceName as_bare_name(std::string_view name);
 /// numbers, plus codes and the country are left out; a part without type is UnitKind::none.
 std::vector<PlaceName> parts_of_address(std::string_view address);
 
+/// A part of an address below the commune, brought to one spelling: "KP.3", "khu phố 03" and "kp3" are one, "Ấp Khánh
+/// An" and "ấp khánh an" too. Empty for what is no hamlet (a street, a commune).
+std::string hamlet_key(std::string_view part);
+
+/// hamlet_key of every hamlet that an address names: ấp, thôn, xóm, khóm, khu phố, khu vực, tổ, bản, buôn, làng.
+std::vector<std::string> hamlets_of_address(std::string_view address);
+
 }  // namespace ocop

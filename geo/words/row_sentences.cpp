@@ -43,6 +43,15 @@ constexpr std::array kProblemSentences = {
 };
 static_assert(kProblemSentences.size() == kProblemCount);
 
+/// One candidate: the name is known, but what stands there may not be a commune's name.
+constexpr const char* kDoubtfulName =
+    OCOP_N("“{place}” may be this commune, but nothing else in the row says so: add the district or the code.");
+
+const char* sentence_of(Problem problem, const EntryPlace& place) {
+  if (problem == Problem::ambiguous_name && place.candidates.size() == 1) return kDoubtfulName;
+  return kProblemSentences.at(static_cast<std::size_t>(problem));
+}
+
 std::string stated_place(const Entry& entry) {
   if (!entry.commune.empty()) return entry.commune;
   if (!entry.address.empty()) return entry.address;
@@ -76,8 +85,7 @@ std::string sentence(Language language, const Entry& entry, const EntryPlace& pl
   std::string text = outcome(language, place, set);
   for (const Problem problem : place.problems) {
     text += ' ';
-    text += fmt::format(fmt::runtime(tr(language, kProblemSentences.at(static_cast<std::size_t>(problem)))),
-                        fmt::arg("place", stated_place(entry)),
+    text += fmt::format(fmt::runtime(tr(language, sentence_of(problem, place))), fmt::arg("place", stated_place(entry)),
                         fmt::arg("type", entry.producer_type_text.empty() ? "?" : entry.producer_type_text),
                         fmt::arg("score", entry.score ? decimal(language, *entry.score, 1) : "?"));
   }

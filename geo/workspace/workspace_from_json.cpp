@@ -133,6 +133,7 @@ Source source_from(const Node& node) {
   if (const auto epsg = node.find("epsg")) source.epsg = epsg->whole(1, 999999);
   source.sheet = text_at(node, "sheet");
   source.encoding = text_at(node, "encoding");
+  source.address_vintage = text_at(node, "address_vintage");
   if (const auto columns = node.find("columns")) source.columns = columns->column_map();
   return source;
 }

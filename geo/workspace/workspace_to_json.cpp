@@ -30,6 +30,7 @@ Json source_to_json(const Source& source) {
   if (source.epsg) json["epsg"] = *source.epsg;
   if (!source.sheet.empty()) json["sheet"] = source.sheet;
   if (!source.encoding.empty()) json["encoding"] = source.encoding;
+  if (!source.address_vintage.empty()) json["address_vintage"] = source.address_vintage;
   if (source.columns) json["columns"] = column_map_to_json(*source.columns);
   return json;
 }

@@ -55,11 +55,11 @@ TEST_CASE("inputs become sources in their order") {
        "--register",   "r.csv",        "--sheet",  "S",      "--encoding", "tcvn3", "--crosswalk", "c.csv",
        "--population", "p.csv",        "--within", "74,718", "--within",   "25747"});
   REQUIRE(invocation.sources.size() == 5);
-  CHECK(invocation.sources[0] == Source{SourceKind::boundaries, "a.shp", "xa", 9210, "", "", {}});
-  CHECK(invocation.sources[1] == Source{SourceKind::boundaries, "b.gpkg", "xa", 9210, "", "", {}});
-  CHECK(invocation.sources[2] == Source{SourceKind::register_table, "r.csv", "", {}, "S", "tcvn3", {}});
-  CHECK(invocation.sources[3] == Source{SourceKind::crosswalk, "c.csv", "", {}, "", "", {}});
-  CHECK(invocation.sources[4] == Source{SourceKind::population, "p.csv", "", {}, "", "", {}});
+  CHECK(invocation.sources[0] == Source{SourceKind::boundaries, "a.shp", "xa", 9210, "", "", {}, {}});
+  CHECK(invocation.sources[1] == Source{SourceKind::boundaries, "b.gpkg", "xa", 9210, "", "", {}, {}});
+  CHECK(invocation.sources[2] == Source{SourceKind::register_table, "r.csv", "", {}, "S", "tcvn3", {}, {}});
+  CHECK(invocation.sources[3] == Source{SourceKind::crosswalk, "c.csv", "", {}, "", "", {}, {}});
+  CHECK(invocation.sources[4] == Source{SourceKind::population, "p.csv", "", {}, "", "", {}, {}});
   CHECK(invocation.within == Words{"74", "718", "25747"});
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("context lines stand beside a workspace") {
   const Invocation invocation =
       understood({"render", "--workspace", "a.ocop", "--context", "roads.shp", "rivers.gpkg", "--out", "a.png"});
   REQUIRE(invocation.sources.size() == 2);
-  CHECK(invocation.sources[0] == Source{SourceKind::context, "roads.shp", "", {}, "", "", {}});
+  CHECK(invocation.sources[0] == Source{SourceKind::context, "roads.shp", "", {}, "", "", {}, {}});
   CHECK(invocation.sources[1].path == "rivers.gpkg");
 }
 

@@ -62,8 +62,10 @@ TEST_CASE("An old address on today's boundaries without a crosswalk asks, even w
 TEST_CASE("A bare name places only where it is unique") {
   is(in_2024(entry("P", "A", "Xã Phước Sang")), placed(kPhuocSang, Evidence::name));
   is(in_2024(entry("P", "A", "Vĩnh Hoà")), placed(kVinhHoa, Evidence::name));
-  is(in_2024(entry("P", "A", "Xã An Bình")),
-     ambiguous({kAnBinhPg, kAnBinhBc}, Evidence::name, Problem::ambiguous_name));
+  is(in_2024(entry("P", "A", "An Bình")), ambiguous({kAnBinhPg, kAnBinhBc}, Evidence::name, Problem::ambiguous_name));
+  // Without a district the type tells Xã An Bình from Phường An Bình.
+  is(in_2024(entry("P", "A", "Xã An Bình")), placed(kAnBinhPg, Evidence::name));
+  is(in_2024(address("thị trấn An Bình")), ambiguous({kAnBinhPg, kAnBinhBc}, Evidence::name, Problem::ambiguous_name));
   is(in_2024(entry("P", "A", "Xã Không Có")), unplaced(Problem::unknown_name));
   is(in_2024(entry("Dưa lưới Phước Sang", "HTX Phước Sang", "")), unplaced(Problem::no_place));
 }
@@ -75,7 +77,7 @@ TEST_CASE("The type decides between units that share their name in one district"
   is(in_set(entry("P", "A", "Xã An Tây", "Bến Cát")), placed(kTanDinh, Evidence::name));
   is(in_set(entry("P", "A", "An Tây", "Bến Cát")),
      ambiguous({kAnTay, kTanDinh}, Evidence::name, Problem::ambiguous_name));
-  is(in_set(entry("P", "A", "Xã An Tây")), ambiguous({kAnTay, kTanDinh}, Evidence::name, Problem::ambiguous_name));
+  is(in_set(entry("P", "A", "Xã An Tây")), placed(kTanDinh, Evidence::name));
 }
 
 TEST_CASE("Names that differ by diacritics alone: as written, else ambiguous") {
@@ -94,9 +96,10 @@ TEST_CASE("A known district without that commune asks, an unknown one is elsewhe
   is(new_on_old(entry("P", "A", "Xã Phước Sang, tỉnh Đồng Tháp")), unplaced(Problem::outside_boundaries));
 }
 
-TEST_CASE("A part of an address without type is a commune only together with its district") {
+TEST_CASE("A part of an address without type is a commune with its district, or where it is all that is said") {
   is(in_2024(address("An Tây, Bến Cát, Bình Dương")), placed(kAnTay, Evidence::name));
-  is(in_2024(address("An Tây")), ambiguous({kAnTay}, Evidence::name, Problem::ambiguous_name));
+  is(in_2024(address("An Tây")), placed(kAnTay, Evidence::name));
+  is(in_2024(address("Lê Lợi, An Tây")), ambiguous({kAnTay}, Evidence::name, Problem::ambiguous_name));
   is(in_2024(address("Bến Cát")), unplaced(Problem::no_place));
   is(in_2024(address("xã An Bình, Phú Giáo")), placed(kAnBinhPg, Evidence::name));
 }
@@ -194,10 +197,13 @@ TEST_CASE("A crosswalk's target that the boundaries lack is matched by name, wit
   set.communes[kVinhHoaNew].code = *CommuneCode::parse("10099");
   const auto placement = place(make_atlas({set}, {entry("P", "A", "Xã Phước Sang", "Huyện Phú Giáo")}, true), {});
   is(placement->vintages[0].entries[0], placed(kVinhHoaNew, Evidence::crosswalk));
-  REQUIRE(placement->findings.size() == 1);
+  REQUIRE(placement->findings.size() == 2);
   CHECK(placement->findings[0].kind == FindingKind::crosswalk_by_name);
   CHECK(placement->findings[0].file == "crosswalk.csv");
   CHECK(placement->findings[0].args == std::vector<std::string>{"10013", "10099"});
+  CHECK(placement->findings[1].kind == FindingKind::address_vintage);
+  CHECK(placement->findings[1].file == "register.csv");
+  CHECK(placement->findings[1].args == std::vector<std::string>{"2024", "1", "1"});
 }
 
 TEST_CASE("A split commune of which the boundaries hold only a part is never placed there") {
@@ -217,9 +223,9 @@ TEST_CASE("A split commune of which the boundaries hold only a part is never pla
       {});
   is(placement->vintages[0].entries[0], ambiguous({kTayNam}, Evidence::crosswalk, Problem::split_commune));
   is(placement->vintages[0].entries[1], unplaced(Problem::outside_boundaries));
-  REQUIRE(placement->findings.size() == 1);
-  CHECK(placement->findings[0].kind == FindingKind::crosswalk_target_missing);
-  CHECK(placement->findings[0].args == std::vector<std::string>{"10007"});
+  const auto missing = std::ranges::find(placement->findings, FindingKind::crosswalk_target_missing, &Finding::kind);
+  REQUIRE(missing != placement->findings.end());
+  CHECK(missing->args == std::vector<std::string>{"10007"});
 }
 
 TEST_CASE("Rows without a product, set aside or not recognised keep their fate") {

@@ -149,10 +149,12 @@ TEST_CASE("a file of version 1 stays readable") {
   CHECK(loaded->title == "Bình Dương – OCOP 12/2023");
   const auto& sources = loaded->decisions.sources;
   REQUIRE(sources.size() == 4);
-  CHECK(sources[0] == Source{SourceKind::boundaries, (folder / "communes_2024.gpkg").string(), "xa", 9210, "", "", {}});
+  CHECK(sources[0] ==
+        Source{SourceKind::boundaries, (folder / "communes_2024.gpkg").string(), "xa", 9210, "", "", {}, {}});
   CHECK(
       sources[1] ==
-      Source{SourceKind::register_table, (folder / "so" / "register.xlsx").string(), "", {}, "Tổng hợp", "tcvn3", {}});
+      Source{
+          SourceKind::register_table, (folder / "so" / "register.xlsx").string(), "", {}, "Tổng hợp", "tcvn3", {}, {}});
   CHECK(sources[2].path == "/srv/ocop/crosswalk_2024_2025.csv");
   CHECK(sources[3].kind == SourceKind::population);
   REQUIRE(loaded->decisions.rulings.size() == 2);
@@ -188,7 +190,7 @@ TEST_CASE("a file of version 1 stays readable") {
 TEST_CASE("context lines are kept, and whether they are shown; they are not unless a file says so") {
   const Folder folder;
   Workspace w;
-  w.decisions.sources = {{SourceKind::context, (folder / "roads.shp").string(), "duong", {}, "", "", {}}};
+  w.decisions.sources = {{SourceKind::context, (folder / "roads.shp").string(), "duong", {}, "", "", {}, {}}};
   w.choices.as_of = make_day(2023, 12, 31);
   w.choices.shows_context = true;
   REQUIRE(save_workspace(w, folder / "a.ocop", Overwrite::no));
@@ -206,9 +208,9 @@ TEST_CASE("context lines are kept, and whether they are shown; they are not unle
 TEST_CASE("sources beside or below the workspace are saved relative, others absolute") {
   const Folder folder;
   Workspace w;
-  w.decisions.sources = {{SourceKind::boundaries, (folder / "xa.shp").string(), "", {}, "", "", {}},
-                         {SourceKind::register_table, (folder / "so/a.csv").string(), "", {}, "", "", {}},
-                         {SourceKind::crosswalk, "/srv/x.csv", "", {}, "", "", {}}};
+  w.decisions.sources = {{SourceKind::boundaries, (folder / "xa.shp").string(), "", {}, "", "", {}, {}},
+                         {SourceKind::register_table, (folder / "so/a.csv").string(), "", {}, "", "", {}, {}},
+                         {SourceKind::crosswalk, "/srv/x.csv", "", {}, "", "", {}, {}}};
   const fs::path path = folder / "a.ocop";
   REQUIRE(save_workspace(w, path, Overwrite::no));
   const std::string text = text_of(path);

@@ -1,4 +1,4 @@
-#include "placement/point_locator.hpp"
+#include "atlas/point_locator.hpp"
 
 #include <algorithm>
 #include <cmath>
