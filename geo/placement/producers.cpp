@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/worker_pool.hpp"
 #include "placement/withdrawals.hpp"
 #include "text/letters.hpp"
 #include "text/normal.hpp"
@@ -25,20 +26,36 @@ std::string lower_text(std::string_view text) {
 
 std::uint64_t joined(std::uint32_t high, std::uint32_t low) { return std::uint64_t{high} << 32U | low; }
 
-/// Names that are spelled alike have one number; a text that was met before is not read again.
+/// Names that are spelled alike have one number. All texts are read at once, each of them once, on all threads.
 class NameIds {
  public:
-  std::uint32_t of(std::string_view text) {
-    const auto [known, is_new] = by_text_.try_emplace(text, 0);
-    if (is_new) known->second = of_key(exact_key(text));
+  /// A text of an entry that outlives this; its number is to be asked for with what comes back.
+  std::uint32_t add(std::string_view text) {
+    const auto [known, is_new] = by_text_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
+    if (is_new) texts_.push_back(text);
     return known->second;
   }
+  void read() {
+    constexpr std::size_t kTextsOfPiece = 4096;
+    std::vector<std::string> keys(texts_.size());
+    WorkerPool::shared().for_each(keys.size(), kTextsOfPiece, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) keys[i] = exact_key(texts_[i]);
+    });
+    by_key_.reserve(keys.size());
+    numbers_.reserve(keys.size());
+    for (std::string& key : keys) numbers_.push_back(of_key(std::move(key)));
+    by_text_ = {};
+    texts_ = {};
+  }
+  std::uint32_t of(std::uint32_t text) const { return numbers_[text]; }
   std::uint32_t of_key(std::string key) {
     return by_key_.try_emplace(std::move(key), static_cast<std::uint32_t>(by_key_.size())).first->second;
   }
 
  private:
-  std::unordered_map<std::string_view, std::uint32_t> by_text_;  ///< of texts of the entries
+  std::unordered_map<std::string_view, std::uint32_t> by_text_;
+  std::vector<std::string_view> texts_;
+  std::vector<std::uint32_t> numbers_;  ///< by text
   std::unordered_map<std::string, std::uint32_t> by_key_;
 };
 
@@ -54,8 +71,9 @@ class Gatherer {
   }
 
   void gather() {
+    read_names();
     for (EntryId id = 0; id < listed_.size(); ++id) {
-      if (listed_[id].entry != nullptr && makes_product(*listed_[id].entry, false)) add(id);
+      if (is_product(id)) add(id);
     }
     for (Product& product : placement_.products) {
       std::ranges::stable_sort(product.certificates, {}, &Certificate::date);  // none sorts before any
@@ -66,12 +84,23 @@ class Gatherer {
   }
 
  private:
+  bool is_product(EntryId id) const { return listed_[id].entry != nullptr && makes_product(*listed_[id].entry, false); }
+
+  void read_names() {
+    name_texts_.resize(listed_.size());
+    for (EntryId id = 0; id < listed_.size(); ++id) {
+      if (is_product(id))
+        name_texts_[id] = {names_.add(listed_[id].entry->producer), names_.add(listed_[id].entry->product)};
+    }
+    names_.read();
+  }
+
   void add(EntryId id) {
     const Entry& entry = *listed_[id].entry;
-    const ProducerId producer_id = producer_of(listed_[id]);
+    const ProducerId producer_id = producer_of(id);
     Producer& producer = placement_.producers[producer_id];
     if (producer.type == ProducerType::unknown) producer.type = entry.producer_type;
-    const ProductId product_id = product_of(entry, producer_id);
+    const ProductId product_id = product_of(id, producer_id);
     Product& product = placement_.products[product_id];
     if (product.group == Group::unknown) product.group = entry.group;
     entries_of_[product_id].push_back(id);
@@ -93,7 +122,8 @@ class Gatherer {
     if (!is_known) product.certificates.push_back({earlier.stars, earlier.date, {}, id});
   }
 
-  std::uint32_t producer_name(const Entry& entry) {
+  std::uint32_t producer_name(EntryId id) {
+    const Entry& entry = *listed_[id].entry;
     const auto apart = apart_.find(entry.producer);
     if (apart != apart_.end()) {
       for (std::size_t i = 0; i < apart->second.size(); ++i) {
@@ -103,12 +133,13 @@ class Gatherer {
         }
       }
     }
-    return names_.of(entry.producer);
+    return names_.of(name_texts_[id].producer);
   }
 
-  ProducerId producer_of(const Listed& listed) {
+  ProducerId producer_of(EntryId id) {
+    const Listed& listed = listed_[id];
     const auto next = static_cast<ProducerId>(placement_.producers.size());
-    const auto [known, is_new] = producers_.try_emplace(joined(listed.home, producer_name(*listed.entry)), next);
+    const auto [known, is_new] = producers_.try_emplace(joined(listed.home, producer_name(id)), next);
     const std::string& name = listed.entry->producer;
     if (is_new) {
       placement_.producers.push_back({name, ProducerType::unknown, {}, std::nullopt});
@@ -118,9 +149,10 @@ class Gatherer {
     return known->second;
   }
 
-  ProductId product_of(const Entry& entry, ProducerId producer) {
+  ProductId product_of(EntryId id, ProducerId producer) {
+    const Entry& entry = *listed_[id].entry;
     const auto next = static_cast<ProductId>(placement_.products.size());
-    const auto [known, is_new] = products_.try_emplace(joined(producer, names_.of(entry.product)), next);
+    const auto [known, is_new] = products_.try_emplace(joined(producer, names_.of(name_texts_[id].product)), next);
     if (is_new) {
       placement_.products.push_back({entry.product, producer, Group::unknown, {}, std::nullopt});
       placement_.producers[producer].products.push_back(next);
@@ -188,7 +220,7 @@ class Gatherer {
       const EntryId first = placement_.products[producer.products.front()].certificates.front().entry;
       placement_.findings.push_back({FindingKind::producers_merged,
                                      listed_[first].sheet->file,
-                                     std::nullopt,
+                                     listed_[first].entry->row,
                                      std::nullopt,
                                      producer.name,
                                      {spellings.begin(), spellings.end()}});
@@ -198,6 +230,11 @@ class Gatherer {
   const std::vector<Listed>& listed_;
   Placement& placement_;
   NameIds names_;
+  struct NameTexts {
+    std::uint32_t producer = 0;
+    std::uint32_t product = 0;
+  };
+  std::vector<NameTexts> name_texts_;  ///< by EntryId
   std::unordered_map<std::string, std::vector<const Ruling*>> apart_;
   std::unordered_map<std::uint64_t, ProducerId> producers_;
   std::unordered_map<std::uint64_t, ProductId> products_;

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <set>
+#include <unordered_set>
 
+#include "base/worker_pool.hpp"
 #include "register/dates.hpp"
 #include "register/entry_of_row.hpp"
 #include "register/groups.hpp"
@@ -22,16 +25,32 @@ constexpr std::array kOfProducer = {Field::producer,  Field::producer_type, Fiel
                                     Field::district,  Field::province,      Field::commune_code, Field::latitude,
                                     Field::longitude, Field::position};
 
+/// Rows are made, and entries read from them, on all threads, so many at a time; what is carried from row to row is
+/// decided between the two on one.
+constexpr std::size_t kRowsAtOnce = 8192;
+constexpr std::size_t kRowsOfPiece = 512;
+
+/// A row that becomes an entry, and the heading above it.
+struct Pending {
+  const Row* row = nullptr;
+  std::unique_ptr<Row> own;  ///< of one product of several in the row
+  std::size_t heading = 0;
+};
+
 class RowsReader {
  public:
   RowsReader(const Sheet& sheet, const Header& header) : sheet_(sheet), header_(header) {}
 
   bool read(const Progress& progress) {
-    for (std::size_t index = 0; index < sheet_.row_count(); ++index) {
-      constexpr std::size_t kRowsBetweenLooks = 1024;
-      if (index % kRowsBetweenLooks == 0 && progress.is_cancelled()) return false;
-      add_missing_rows(sheet_.number(index));
-      add_row(index);
+    read_.entries.reserve(sheet_.row_count());
+    for (std::size_t first = 0; first < sheet_.row_count(); first += kRowsAtOnce) {
+      if (progress.is_cancelled()) return false;
+      make_rows(first);
+      for (std::size_t i = 0; i < rows_.size(); ++i) {
+        add_missing_rows(rows_[i].number);
+        add_row(rows_[i], first + i);
+      }
+      read_pending();
     }
     while (!read_.ignored.empty() && read_.ignored.back().why == IgnoredWhy::blank) read_.ignored.pop_back();
     add_unknown_columns();
@@ -48,8 +67,32 @@ class RowsReader {
     last_number_ = number;
   }
 
-  void add_row(std::size_t index) {
-    Row row = make_row(sheet_, index, header_);
+  void make_rows(std::size_t first) {
+    rows_.clear();
+    rows_.resize(std::min(kRowsAtOnce, sheet_.row_count() - first));
+    WorkerPool::shared().for_each(rows_.size(), kRowsOfPiece, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) rows_[i] = make_row(sheet_, first + i, header_);
+    });
+  }
+
+  void read_pending() {
+    std::vector<Entry> entries(pending_.size());
+    WorkerPool::shared().for_each(entries.size(), kRowsOfPiece, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) entries[i] = read_entry(pending_[i]);
+    });
+    for (Entry& entry : entries) {
+      note_unknown_group(entry);
+      read_.entries.push_back(std::move(entry));
+    }
+    pending_.clear();
+    // The rows go, the one to carry down from stays.
+    if (above_ != nullptr && above_ != &kept_above_) {
+      kept_above_ = *above_;
+      above_ = &kept_above_;
+    }
+  }
+
+  void add_row(Row& row, std::size_t index) {
     if (row.filled.empty()) return ignore(row.number, IgnoredWhy::blank);
     if (index < header_.first_row) {
       take_title(row);
@@ -66,11 +109,11 @@ class RowsReader {
     if (is_total_row(row)) return ignore(row.number, IgnoredWhy::total);
     if (is_note_row(row)) return ignore(row.number, IgnoredWhy::note);
     if (const auto heading = read_subheading(row); heading && (header_.fields.size() > 1 || header_.has_no_row)) {
-      above_.reset();
+      above_ = nullptr;
       take_heading(*heading);
       return ignore(row.number, IgnoredWhy::subheading);
     }
-    add_entries(std::move(row), index);
+    add_entries(row, index);
   }
 
   void begin_table(int row, IgnoredWhy why) {
@@ -79,12 +122,15 @@ class RowsReader {
   }
 
   void take_heading(const Subheading& heading) {
-    if (heading.stars) heading_.stars = heading.stars;
-    if (!heading.group.empty()) heading_.group = heading.group;
-    if (!heading.commune.empty()) heading_.commune = heading.commune;
-    if (heading.district.empty()) return;
-    heading_.district = heading.district;
-    heading_.commune.clear();
+    Subheading now = headings_.back();
+    if (heading.stars) now.stars = heading.stars;
+    if (!heading.group.empty()) now.group = heading.group;
+    if (!heading.commune.empty()) now.commune = heading.commune;
+    if (!heading.district.empty()) {
+      now.district = heading.district;
+      now.commune.clear();
+    }
+    headings_.push_back(std::move(now));
   }
 
   /// What the titles say of all rows: "DANH SÁCH SẢN PHẨM OCOP BỊ THU HỒI (Quyết định số … ngày …)".
@@ -97,25 +143,23 @@ class RowsReader {
     }
   }
 
-  void add_entries(Row row, std::size_t index) {
-    if (above_) carry_down(*above_, row);
+  void add_entries(Row& row, std::size_t index) {
+    if (above_ != nullptr) carry_down(*above_, row);
     if (!add_forms(row)) add_products(row, index);
-    above_ = std::move(row);
+    above_ = &row;
   }
 
   /// A cell that tells producers with their products; only where the row has no producer of its own.
   bool add_forms(const Row& row) {
     if (!row.get(Field::producer).empty()) return false;
     const std::vector<RowForm> forms = read_row_forms(row.get(Field::product));
-    const std::string stars = clean(row.get(Field::stars));
     for (const RowForm& form : forms) {
       for (const std::string& product : form.products) {
-        Row one = copy_of(row);
+        Row& one = add_copy(row);
         one.set(Field::product, product);
         one.said_producer = form.producer;
         one.said_address = form.address;
         one.said_decision = form.decision;
-        add_entry(one);
       }
     }
     return !forms.empty();
@@ -124,21 +168,26 @@ class RowsReader {
   void add_products(const Row& row, std::size_t index) {
     const std::vector<NamedProduct> products =
         products_of(with_lines(row, Field::product, index), with_lines(row, Field::stars, index));
-    if (products.size() == 1) return add_entry(row);
+    if (products.size() == 1) {
+      pending_.push_back({&row, nullptr, headings_.size() - 1});
+      return;
+    }
     for (const NamedProduct& product : products) {
-      Row one = copy_of(row);
+      Row& one = add_copy(row);
       one.set(Field::product, product.name);
       one.set(Field::stars, product.stars);
-      add_entry(one);
     }
   }
 
-  static Row copy_of(const Row& row) {
-    Row one;
-    one.number = row.number;
-    one.header = row.header;
-    one.cells = row.cells;
-    return one;
+  /// The row again, for one of its products.
+  Row& add_copy(const Row& row) {
+    auto one = std::make_unique<Row>();
+    one->number = row.number;
+    one->header = row.header;
+    one->cells = row.cells;
+    const Row* const to_read = one.get();
+    pending_.push_back({to_read, std::move(one), headings_.size() - 1});
+    return *pending_.back().own;
   }
 
   /// The cell with its line breaks, unless its value came from elsewhere.
@@ -150,12 +199,11 @@ class RowsReader {
     return std::string(raw);
   }
 
-  void add_entry(const Row& row) {
-    Entry entry = entry_of_row(row);
-    fill_from_heading(entry);
+  Entry read_entry(const Pending& pending) const {
+    Entry entry = entry_of_row(*pending.row);
+    fill_from_heading(headings_[pending.heading], entry);
     if (is_of_withdrawals()) make_withdrawal(entry);
-    note_unknown_group(entry);
-    read_.entries.push_back(std::move(entry));
+    return entry;
   }
 
   void carry_down(const Row& above, Row& row) const {
@@ -170,16 +218,16 @@ class RowsReader {
     }
   }
 
-  void fill_from_heading(Entry& entry) const {
+  static void fill_from_heading(const Subheading& heading, Entry& entry) {
     const bool has_own_stars = entry.stars || !entry.is_recognised ||
                                std::ranges::find(entry.problems, Problem::stars_unread) != entry.problems.end();
-    if (!has_own_stars) entry.stars = heading_.stars;
-    if (entry.group_text.empty() && !heading_.group.empty()) {
-      entry.group_text = heading_.group;
-      entry.group = group_of_heading();
+    if (!has_own_stars) entry.stars = heading.stars;
+    if (entry.group_text.empty() && !heading.group.empty()) {
+      entry.group_text = heading.group;
+      entry.group = read_group(heading.group).value_or(Group::other);
     }
-    if (entry.district.empty()) entry.district = heading_.district;
-    if (entry.commune.empty() && entry.address.empty()) entry.commune = heading_.commune;
+    if (entry.district.empty()) entry.district = heading.district;
+    if (entry.commune.empty() && entry.address.empty()) entry.commune = heading.commune;
   }
 
   /// Its titles say so, or it gives reasons for a withdrawal and no stars.
@@ -195,9 +243,8 @@ class RowsReader {
     if (entry.decision.empty()) entry.decision = title_.decision;
   }
 
-  Group group_of_heading() const { return read_group(heading_.group).value_or(Group::other); }
-
   void note_unknown_group(const Entry& entry) {
+    if (entry.group != Group::other || !told_groups_.insert(entry.group_text).second) return;
     if (!has_unknown_group(entry) || !unknown_groups_.insert(search_key(entry.group_text)).second) return;
     read_.findings.push_back({FindingKind::group_unknown, {}, entry.row, std::nullopt, entry.group_text, {}});
   }
@@ -218,8 +265,12 @@ class RowsReader {
     std::string decision;
   };
   Title title_;
-  Subheading heading_;
-  std::optional<Row> above_;  ///< the last row with an entry, what was carried into it included
+  std::vector<Row> rows_;         ///< those made at once
+  std::vector<Pending> pending_;  ///< of them, in order
+  std::vector<Subheading> headings_ = {{}};
+  const Row* above_ = nullptr;  ///< the last row with an entry, what was carried into it included
+  Row kept_above_;
+  std::unordered_set<std::string> told_groups_;  ///< as written
   std::set<std::string> unknown_groups_;
   int last_number_ = 0;
   bool is_below_header_ = false;

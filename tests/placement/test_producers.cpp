@@ -77,6 +77,22 @@ TEST_CASE("Further certificates are kept in order, identical rows count once") {
   }
 }
 
+TEST_CASE("Spellings of one producer are one until the planner takes them apart") {
+  const Entry first = entry("Trà sen", "HTX Tân Quý", "Xã Phước Sang");
+  const Entry second = entry("Mứt sen", "HTX Tân Quí", "Xã Phước Sang");
+  const auto merged = place_rows({first, second});
+  REQUIRE(merged->producers.size() == 1);
+  const auto told = std::ranges::find(merged->findings, FindingKind::producers_merged, &Finding::kind);
+  REQUIRE(told != merged->findings.end());
+  CHECK(told->row == 2);
+  CHECK(told->text == "HTX Tân Quý");
+  CHECK(told->args == std::vector<std::string>{"HTX Tân Quí"});
+  Ruling apart;
+  apart.kind = RulingKind::producer;
+  apart.producer = "HTX Tân Quí";
+  CHECK(place_rows({first, second}, {apart})->producers.size() == 2);
+}
+
 TEST_CASE("The first known type and group stand") {
   Entry first = entry("Mật ong", "A", "Xã Phước Sang");
   Entry second = entry("Mật ong", "A", "Xã Phước Sang");
