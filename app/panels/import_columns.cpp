@@ -51,8 +51,12 @@ constexpr std::array kChoosable = {Field::ignored,
                                    Field::state,
                                    Field::number};
 
+/// Every column has room for the list of what it may be.
+constexpr double kNarrowest = 104;
+constexpr double kNarrowestShown = 72;  ///< of a column at the edge
+
 std::vector<double> widths_of(const Ui& ui, const SheetPreview& sheet) {
-  std::vector<double> widths(sheet.columns.size(), 72);
+  std::vector<double> widths(sheet.columns.size(), kNarrowest);
   for (std::size_t c = 0; c < widths.size(); ++c) {
     const auto fit = [&](const std::string& text) {
       widths[c] = std::clamp(ui.text_width(text) + 24, widths[c], 224.0);
@@ -62,7 +66,6 @@ std::vector<double> widths_of(const Ui& ui, const SheetPreview& sheet) {
       const PreviewRow& row = sheet.first_rows[r];
       if (!row.why && c < row.cells.size()) fit(row.cells[c]);
     }
-    // The running number needs no list of what it may be.
     if (sheet.columns[c].field != Field::number) widths[c] = std::max(widths[c], 148.0);
   }
   return widths;
@@ -192,12 +195,9 @@ void draw_import_columns(Ui& ui, const Rect& rect, ImportDesk& desk) {
   double x = rect.x + kGutter;
   std::size_t shown = 0;
   for (std::size_t c = desk.first_column; c < sheet.columns.size(); ++c) {
-    const bool fits = x + std::min(widths[c], 72.0) <= rect.x + rect.width;
-    if (!fits) break;
+    if (x + kNarrowestShown > rect.x + rect.width) break;
     const double width = std::min(widths[c], rect.x + rect.width - x);
-    if (width >= 96) {
-      draw_choice(ui, {x + 2, choices.y + 8, width - 4, 32}, c, desk);
-    }
+    draw_choice(ui, {x + 2, choices.y + 8, width - 4, 32}, c, desk);
     ui.text("", {x + 8, letters.y, width - 8, letters.height}, column_letters(c),
             {.size = TextSize::small, .colour = ui.theme().text2});
     if (width < widths[c] && shown > 0) break;

@@ -1,8 +1,10 @@
 #include "window/import_preview.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
+#include "atlas/metres.hpp"
 #include "workspace/workspace.hpp"
 
 namespace ocop {
@@ -25,7 +27,9 @@ std::optional<ImportForecast> foretell(const PreviewRequest& request, const Impo
   alone.crosswalks = request.atlas->crosswalks;
   alone.projection = request.atlas->projection;
   alone.registers.push_back(std::move(read->value));
-  const auto placement = place(alone, request.rulings);
+  settle_metres(alone);
+  const auto placement = place(alone, request.rulings, &progress);
+  if (placement == nullptr) return std::nullopt;
   ImportForecast forecast;
   for (const EntryPlace& entry : placement->vintages.at(request.vintage).entries) {
     switch (entry.fate) {
@@ -46,6 +50,31 @@ std::optional<ImportForecast> foretell(const PreviewRequest& request, const Impo
   return forecast;
 }
 
+std::optional<SourceKind> kind_of(const std::string& path) {
+  return is_workspace_file(path) ? std::nullopt : guess_source_kind(path);
+}
+
+/// The boundaries and crosswalks among files that hold a register too; none when they cannot be read: opening them will
+/// say why.
+std::shared_ptr<const Atlas> read_beside(const std::vector<std::string>& paths, Progress& progress) {
+  std::vector<Source> sources;
+  bool has_register = false;
+  bool has_boundaries = false;
+  for (const std::string& path : paths) {
+    const auto kind = kind_of(path);
+    has_register = has_register || kind == SourceKind::register_table;
+    has_boundaries = has_boundaries || kind == SourceKind::boundaries;
+    if (kind != SourceKind::boundaries && kind != SourceKind::crosswalk) continue;
+    Source source;
+    source.kind = *kind;
+    source.path = std::filesystem::absolute(path).string();
+    sources.push_back(std::move(source));
+  }
+  if (!has_register || !has_boundaries) return nullptr;
+  auto atlas = load_atlas(sources, {}, progress);
+  return atlas && !(*atlas)->vintages.empty() ? *std::move(atlas) : nullptr;
+}
+
 }  // namespace
 
 Result<ImportDesk> preview_import(const PreviewRequest& request, Progress& progress) {
@@ -64,9 +93,14 @@ Result<ImportDesk> preview_import(const PreviewRequest& request, Progress& progr
 
 Sorted sort_files(const std::vector<std::string>& paths, const PreviewRequest& like, Progress& progress) {
   Sorted sorted;
+  PreviewRequest request = like;
+  if (request.atlas == nullptr || request.atlas->vintages.empty()) {
+    sorted.atlas = read_beside(paths, progress);
+    request.atlas = sorted.atlas;
+    request.vintage = sorted.atlas ? sorted.atlas->vintages.size() - 1 : 0;
+  }
   for (const std::string& path : paths) {
-    const bool is_register = !is_workspace_file(path) && guess_source_kind(path) == SourceKind::register_table;
-    PreviewRequest request = like;
+    const bool is_register = kind_of(path) == SourceKind::register_table;
     request.path = path;
     auto desk = is_register ? preview_import(request, progress) : failed(FindingKind::unknown_format, path);
     if (desk) {

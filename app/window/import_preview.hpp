@@ -29,6 +29,8 @@ Result<ImportDesk> preview_import(const PreviewRequest& request, Progress& progr
 struct Sorted {
   std::vector<std::string> others;
   std::vector<ImportDesk> registers;
+  /// Boundaries and crosswalks that came with the registers, where none are open: what is foretold is foretold on them.
+  std::shared_ptr<const Atlas> atlas;
 };
 /// `like` has no path; its options are those of every register.
 Sorted sort_files(const std::vector<std::string>& paths, const PreviewRequest& like, Progress& progress);

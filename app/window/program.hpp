@@ -208,6 +208,7 @@ class Program {
     std::deque<ImportDesk> waiting;  ///< the first one is shown
     std::vector<Source> answered;
     std::vector<ColumnMap> maps;
+    std::shared_ptr<const Atlas> atlas;  ///< that came with them, where none is open
     std::string size;           ///< of the file shown, in words
     bool is_asked_for = false;  ///< the planner wants to see how it is read
   };

@@ -50,6 +50,10 @@ PreviewRequest Program::preview_request(const std::string& path, const RegisterO
   PreviewRequest request{path, options, session_.shared_atlas(), 0, session_.workspace().decisions.rulings};
   request.options.known_columns = session_.workspace().decisions.column_maps;
   if (session_.picture() != nullptr) request.vintage = session_.picture()->vintage;
+  if (import_ && import_->atlas) {
+    request.atlas = import_->atlas;
+    request.vintage = import_->atlas->vintages.size() - 1;
+  }
   return request;
 }
 
@@ -71,6 +75,7 @@ void Program::take_sorted() {
   }
   Import import;
   import.paths = std::move((*sorted)->others);
+  import.atlas = std::move((*sorted)->atlas);
   for (ImportDesk& desk : (*sorted)->registers) {
     if (doubts_of(desk.preview, desk.sheet, desk.options).empty()) {
       import.paths.push_back(desk.path);
@@ -171,6 +176,7 @@ void Program::finish_import() {
   for (Source& source : import.answered) {
     const auto known = std::ranges::find(decisions.sources, source.path, &Source::path);
     if (known != decisions.sources.end()) {
+      source.address_vintage = known->address_vintage;
       *known = std::move(source);
     } else {
       decisions.sources.push_back(std::move(source));

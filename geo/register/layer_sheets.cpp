@@ -2,8 +2,11 @@
 
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
+#include <initializer_list>
 #include <optional>
 
 #include "admin/boundary_file.hpp"
@@ -73,12 +76,37 @@ class PointReader {
   std::optional<CoordinateSystem> system_;
 };
 
-bool says_position(const OGRFeatureDefn& columns) {
+bool has_column(const OGRFeatureDefn& columns, std::initializer_list<Field> fields) {
   for (int i = 0; i < columns.GetFieldCount(); ++i) {
     const auto match = match_header(columns.GetFieldDefn(i)->GetNameRef());
-    if (match && (match->field == Field::latitude || match->field == Field::position || match->field == Field::x)) {
-      return true;
-    }
+    if (match && std::ranges::find(fields, match->field) != fields.end()) return true;
+  }
+  return false;
+}
+
+bool says_position(const OGRFeatureDefn& columns) {
+  return has_column(columns, {Field::latitude, Field::position, Field::x});
+}
+
+/// A GeoJSON is read whole when it is opened: its head has to do.
+bool names_products_in_head(const std::string& path) {
+  constexpr std::size_t kHeadBytes = 65536;
+  std::ifstream file(path, std::ios::binary);
+  std::string head(kHeadBytes, '\0');
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
+  for (const char* other : {"Polygon", "LineString"}) {
+    if (head.find(other) != std::string::npos) return false;
+  }
+  // Every text between quotes that a colon follows is a key.
+  for (std::size_t open = head.find('"'); open != std::string::npos; open = head.find('"', open)) {
+    const std::size_t close = head.find('"', open + 1);
+    if (close == std::string::npos) return false;
+    const std::size_t next = head.find_first_not_of(" \t\r\n", close + 1);
+    const bool is_key = next != std::string::npos && head[next] == ':';
+    const auto match = is_key ? match_header(std::string_view(head).substr(open + 1, close - open - 1)) : std::nullopt;
+    if (match && match->field == Field::product) return true;
+    open = close + 1;
   }
   return false;
 }
@@ -147,6 +175,25 @@ Result<std::vector<Sheet>> read_layer_sheets(const std::string& path, Progress& 
   }
   if (sheets.empty()) return failed(FindingKind::file_unreadable, shown, {messages.first()});
   return sheets;
+}
+
+bool looks_like_register_layer(const std::string& path) {
+  prepare_gdal();
+  const GdalMessages silence;
+  if (!is_dbf(path)) {
+    const auto file = find_boundary_file(path, "");
+    if (!file) return false;
+    if (file->format == BoundaryFormat::geojson) return names_products_in_head(path);
+  }
+  const auto opened = open(path, path, silence);
+  if (!opened) return false;
+  bool names_products = false;
+  for (auto* layer : opened->dataset->GetLayers()) {
+    const OGRwkbGeometryType type = wkbFlatten(layer->GetGeomType());
+    if (type != wkbNone && type != wkbPoint) return false;
+    names_products = names_products || has_column(*layer->GetLayerDefn(), {Field::product});
+  }
+  return names_products;
 }
 
 bool looks_like_layer(const std::string& path, std::string_view first_bytes) {

@@ -18,4 +18,8 @@ Result<std::vector<Sheet>> read_layer_sheets(const std::string& path, Progress& 
 /// Whether a file is such a table, by its first bytes and its name.
 bool looks_like_layer(const std::string& path, std::string_view first_bytes);
 
+/// Whether a file of a kind that boundaries come in is a table of products instead: no areas and no lines in it, and a
+/// column whose header says product. Reads the heads only; false for a file that cannot be read.
+bool looks_like_register_layer(const std::string& path);
+
 }  // namespace ocop

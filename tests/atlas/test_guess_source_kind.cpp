@@ -40,6 +40,19 @@ TEST_CASE("tables by their header") {
   CHECK(guess_source_kind("g.xlsx") == SourceKind::register_table);
 }
 
+TEST_CASE("a layer of points with products is a register, any other is not") {
+  const auto points = [](const std::string& key) {
+    return R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"STT":1,")" + key +
+           R"(":"a"},"geometry":{"type":"Point","coordinates":[106.6,11.1]}}]})";
+  };
+  CHECK(kind_of("a.geojson", points("Tên sản phẩm")) == SourceKind::register_table);
+  CHECK(kind_of("b.geojson", points("Mã trạm")) == SourceKind::boundaries);
+  CHECK(kind_of("c.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"a"},)"
+                             R"("geometry":{"type":"Polygon","coordinates":[[[1,1],[2,1],[2,2],[1,1]]]}}]})") ==
+        SourceKind::boundaries);
+  CHECK(guess_source_kind("h.dbf") == SourceKind::register_table);
+}
+
 TEST_CASE("what we do not know") {
   CHECK_FALSE(guess_source_kind("a.pdf"));
   CHECK_FALSE(guess_source_kind("a"));
