@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "panels/producer_spellings.hpp"
 #include "words/commune_facts.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
@@ -94,11 +95,13 @@ void draw_products(Ui& ui, Column& column, const Picture& picture, const std::ve
   column.skip(12);
 }
 
-void draw_producers(Ui& ui, Column& column, const Picture& picture, const std::vector<ProducerId>& producers) {
+void draw_producers(Ui& ui, Column& column, const Picture& picture, const std::vector<ProducerId>& producers,
+                    std::vector<Ruling>& rulings) {
   if (producers.empty()) return;
   const Language language = ui.language();
   draw_section(ui, column, trc(language, "commune card", "Producers"),
                whole(language, static_cast<std::int64_t>(producers.size())));
+  const std::vector<ProducerSpellings> spellings = spellings_of(picture, producers);
   for (const ProducerId id : producers) {
     const Producer& producer = picture.placement->producers[id];
     int count = 0;
@@ -117,6 +120,7 @@ void draw_producers(Ui& ui, Column& column, const Picture& picture, const std::v
     ui.text("", line, text, small);
     ui.text(fmt::format("commune.producer.{}", id),
             {line.x + 28, line.y, line.width - 28 - ui.text_width(text, small) - 8, 28}, producer.name);
+    draw_spellings(ui, column, producer, spellings, id, rulings);
   }
   column.skip(12);
 }
@@ -170,7 +174,8 @@ bool draw_head(Ui& ui, const Rect& head, const std::string& title) {
                      {.tooltip = ui.t("Close"), .key_hint = "Esc"});
 }
 
-void draw_one(Ui& ui, const Rect& rect, const Picture& picture, CommuneId id, Requests& requests) {
+void draw_one(Ui& ui, const Rect& rect, const Picture& picture, CommuneId id, std::vector<Ruling>& rulings,
+              Requests& requests) {
   const BoundarySet& set = picture.atlas->vintages[picture.vintage].set;
   const Commune& commune = set.communes[id];
   const Language language = ui.language();
@@ -203,7 +208,7 @@ void draw_one(Ui& ui, const Rect& rect, const Picture& picture, CommuneId id, Re
   content.width -= 2 * kPadding;
   content.skip(12);
   draw_products(ui, content, picture, products);
-  draw_producers(ui, content, picture, producers);
+  draw_producers(ui, content, picture, producers, rulings);
   draw_neighbours(ui, content, picture, id, requests);
   end_scroll(ui, content.y);
 
@@ -261,12 +266,13 @@ void draw_several(Ui& ui, const Rect& rect, const Picture& picture, const std::v
 
 }  // namespace
 
-void draw_commune_panel(Ui& ui, const Rect& rect, const Picture& picture, const Focus& focus, Requests& requests) {
+void draw_commune_panel(Ui& ui, const Rect& rect, const Picture& picture, const Focus& focus,
+                        std::vector<Ruling>& rulings, Requests& requests) {
   panel(ui, "commune", rect);
   rule_down(ui, rect.x, rect.y, rect.height);
   const Rect inner{rect.x + 1, rect.y, rect.width - 1, rect.height};
   if (focus.selected.size() == 1) {
-    draw_one(ui, inner, picture, focus.selected.front(), requests);
+    draw_one(ui, inner, picture, focus.selected.front(), rulings, requests);
   } else {
     draw_several(ui, inner, picture, focus.selected, requests);
   }

@@ -132,7 +132,7 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
     if (focus_.selected.empty()) {
       draw_coverage_panel(ui_, arrangement_.right_panel, arrangement_.room, picture, focus_, requests);
     } else {
-      draw_commune_panel(ui_, arrangement_.right_panel, picture, focus_, requests);
+      draw_commune_panel(ui_, arrangement_.right_panel, picture, focus_, draft.decisions.rulings, requests);
     }
   }
   if (scene_desk_.is_open) {
