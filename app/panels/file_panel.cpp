@@ -177,7 +177,8 @@ void FilePanel::find_places(const std::vector<std::string>& recent) {
   std::set<std::string> seen;
   std::error_code ignored;
   const auto add = [&](const std::string& id, const fs::path& folder, const char* msgid, bool was_used) {
-    if (!fs::is_directory(folder, ignored) || !seen.insert(folder.string()).second) return;
+    // One used before may be on a share that does not answer: it is touched when it is chosen.
+    if ((!was_used && !fs::is_directory(folder, ignored)) || !seen.insert(folder.string()).second) return;
     places_.push_back({id, folder, msgid, was_used});
   };
   add("files.home", home(), OCOP_N("Home"), false);

@@ -77,9 +77,12 @@ double draw_title(Ui& ui, const Rect& rect, Room room, const TopBarContent& cont
   double end = place.x + place.width;
   if (content.picture == nullptr && !content.has_file) return end;
   const bool is_saved = content.has_file && !content.has_unsaved_changes;
-  const std::string state = is_saved ? ui.t("Saved") : ui.t("Not saved");
-  draw_icon(ui.draw(), is_saved ? Icon::check : Icon::clock, {ui.px(end + 20), ui.px(rect.y + 24)}, ui.px(14),
-            ui.theme().text3);
+  const bool is_kept = !is_saved && !content.kept_at.empty();
+  const std::string state = is_saved  ? ui.t("Saved")
+                            : is_kept ? fmt::format(fmt::runtime(ui.t("Kept at {}")), content.kept_at)
+                                      : ui.t("Not saved");
+  draw_icon(ui.draw(), is_saved || is_kept ? Icon::check : Icon::clock, {ui.px(end + 20), ui.px(rect.y + 24)},
+            ui.px(14), ui.theme().text3);
   if (room != Room::wide) return end + 36;
   const TextStyle quiet{.size = TextSize::small, .colour = ui.theme().text2};
   return end + 32 + ui.text("top.saved", {end + 32, rect.y, 120, rect.height}, state, quiet);

@@ -20,6 +20,7 @@ struct TopBarContent {
   const std::vector<ScopeChoice>* scopes = nullptr;  ///< parts of what is open; never null with a picture
   ActionState allowed;
   bool shows_scenes = false;
+  std::string kept_at;  ///< "14:32": unsaved changes were kept beside the file; empty: they are not
 };
 
 /// Name of the workspace with its menu, scope, boundaries, undo and redo, export.

@@ -155,7 +155,8 @@ OpenResult open_request(const OpenRequest& request, Progress& progress, const st
     atlas = reader->read(std::nullopt, progress);
     if (!atlas) return fail(atlas.error());
   }
-  opened.differs_from_file = opened.file.has_value() && std::ranges::none_of(request.paths, is_workspace_file);
+  opened.differs_from_file =
+      request.is_restored || (opened.file.has_value() && std::ranges::none_of(request.paths, is_workspace_file));
   if ((*atlas)->is_coarse()) {
     if (!needs_true_outlines(**atlas, opened.workspace.choices)) {
       place_and_picture(*atlas, is_scope_asked, opened, progress);

@@ -24,6 +24,8 @@ struct OpenRequest {
   Workspace base;
   std::optional<std::filesystem::path> base_file;
   bool proposes_scope = false;                     ///< also where no file is new
+  bool is_restored = false;                        ///< `base` is work that was not saved
+  bool is_reopened = false;                        ///< the last workspace, at a start that named none
   std::optional<FirstPicture> first_picture = {};  ///< size of the window, when a coarse picture may come first
 };
 

@@ -85,11 +85,13 @@ Program::Program(const WindowOptions& options, std::unique_ptr<NativeWindow> win
   if (options_.language) settings_.language = *options_.language;
   drawer_.state().height = settings_.drawer_height;
   std::vector<std::string> files = options_.files;
-  std::error_code ignored;
-  if (files.empty() && std::filesystem::is_regular_file(settings_.last_workspace, ignored)) {
-    files = {settings_.last_workspace};
+  if (!files.empty()) {
+    open_files(files);
+  } else if (!settings_.last_workspace.empty()) {
+    OpenRequest request{{settings_.last_workspace}, {}, {}};
+    request.is_reopened = true;
+    load(std::move(request));
   }
-  if (!files.empty()) open_files(files);
 }
 
 void Program::run() {
@@ -127,8 +129,10 @@ bool Program::waits_for_first_image() const {
 double Program::wait_s(double now_s) const {
   const bool has_guest = loader_.is_busy() || export_.is_busy() || placer_.is_busy() || reviewer_.is_busy() ||
                          sorter_.is_busy() || previewer_.is_busy() || system_dialog_.is_open() ||
-                         scene_shelf_.is_busy() || drawer_.is_busy() || finder_.is_waiting();
-  if (window_->is_minimised()) return has_guest ? 0.1 : -1;
+                         scene_shelf_.is_busy() || drawer_.is_busy() || finder_.is_waiting() ||
+                         missing_recent_.is_busy();
+  const std::optional<double> keeping = keeping_.due_in_s(now_s);
+  if (window_->is_minimised()) return has_guest ? 0.1 : keeping.value_or(-1);
   if (waits_for_first_image()) return 0.003;
   if (frames_wanted_ > 0 || view_.is_moving()) return 0;
   double wait = -1;
@@ -138,6 +142,7 @@ double Program::wait_s(double now_s) const {
   // Workers do not wake the window (see NativeWindow::wait): it looks after them while they work.
   if (map_worker_.is_busy()) at_most(0.01);
   if (has_guest) at_most(0.05);
+  if (keeping) at_most(*keeping);
   if (!said_.empty()) at_most(std::max(0.01, said_.front().until_s - now_s));
   return wait;
 }

@@ -27,6 +27,7 @@
 #include "window/drawer_desk.hpp"
 #include "window/finder.hpp"
 #include "window/import_preview.hpp"
+#include "window/keeping.hpp"
 #include "window/loader.hpp"
 #include "window/map_drawer.hpp"
 #include "window/map_hand.hpp"
@@ -71,7 +72,6 @@ class Program {
 
   // --- what is drawn (program_screen.cpp) ---
   void draw_start(Requests& requests);
-  void look_for_recent_files();
   void draw_main(Workspace& draft, Requests& requests, double now_s);
   void draw_rails();
   void draw_dialogs(Requests& requests);
@@ -142,6 +142,12 @@ class Program {
   SlidePlaces talk_places() const;
   void watch_pointer(double now_s);
   Ground ground() const { return talk_ ? Ground::dark : settings_.theme; }
+
+  // --- unsaved work, files of others (program_keeping.cpp) ---
+  void keep_work(double now_s);
+  void offer_kept_work();
+  void read_changed_files();
+  bool has_dialog() const;
 
   // --- what happens (program_actions.cpp) ---
   void take_results(double now_s);
@@ -309,8 +315,8 @@ class Program {
   bool shows_keys_ = false;
   bool is_running_ = true;
   bool forgets_recent_ = false;
-  bool recent_is_known_ = false;
-  std::vector<bool> recent_is_missing_;  ///< by Settings::recent
+  MissingFiles missing_recent_;
+  Keeping keeping_;
   int frames_wanted_ = 3;
   struct Said {
     Toast toast;

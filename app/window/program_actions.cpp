@@ -48,8 +48,7 @@ void Program::take_events(Requests& requests) {
 
 void Program::take_keys(double now_s) {
   const std::vector<Chord> pressed = std::exchange(pressed_, {});
-  const bool has_dialog = file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no ||
-                          shows_keys_ || desk_.shows_pairs;
+  const bool is_asking = has_dialog() || desk_.shows_pairs;
   const bool was_finding = finder_.is_open();
   follow(std::exchange(clicked_, std::nullopt));
   for (const Chord& chord : pressed) {
@@ -60,7 +59,7 @@ void Program::take_keys(double now_s) {
     // Enter may be the one that opened the list of pairs: only the order of the keys tells.
     if (desk_.shows_pairs && chord == Chord{ShortcutKey::enter} && ui_.focused().empty())
       act_in_review(Action::review_confirm);
-    if (has_dialog) break;
+    if (is_asking) break;
     if (finder_.is_open()) {
       follow(finder_.press(ui_, chord, finder_ground()));
       continue;
@@ -91,7 +90,7 @@ void Program::take_keys(double now_s) {
     }
   }
   // What lies on top closes first; widgets and dialogs took the key before if it was theirs.
-  if (has_dialog || was_finding || !ui_.take(Key::escape)) return;
+  if (is_asking || was_finding || !ui_.take(Key::escape)) return;
   if (close_in_talk(now_s)) return;
   if (is_importing()) {
     ui_.focused().empty() ? cancel_import() : ui_.clear_focus();

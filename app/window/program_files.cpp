@@ -88,8 +88,9 @@ void Program::take_results(double) {
   const bool was_first_given = loader_.is_refining();
   if (auto result = loader_.take()) {
     frames_wanted_ = kFramesAfterLoad;
-    recent_is_known_ = false;
     why_ = "loaded";
+    keeping_.restored(result->has_value());
+    keeping_.files_were_read();
     if (*result && (*result)->refines && was_first_given) {
       session_.refine(**std::move(result));
       plate_.reset();
@@ -103,9 +104,13 @@ void Program::take_results(double) {
       session_.give_up_step();
       // What was asked for in between ended the reading of the true outlines.
       if (session_.is_coarse() && !loader_.request().paths.empty()) load({{}, session_.workspace(), session_.file()});
-      if (result->error().finding.kind != FindingKind::cancelled) failure_ = std::move(result->error());
+      const Finding& finding = result->error().finding;
+      const bool is_silent = finding.kind == FindingKind::cancelled ||
+                             (finding.kind == FindingKind::file_missing && loader_.request().is_reopened);
+      if (!is_silent) failure_ = std::move(result->error());
     }
   }
+  keep_work(now_s_);
   take_sorted();
   take_preview();
   place_rows_again();

@@ -199,8 +199,7 @@ void Program::draw_review_room(Workspace& draft, Requests& requests, double now_
   const double foot = ui_.px(kKeyRoom);
   view_.set_area(area, {margin, margin, std::max(1.0, area.width - 2 * margin),
                         std::max(1.0, area.height - 2 * margin - (area.height > 3 * foot ? foot : 0))});
-  const bool is_blocked = file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no ||
-                          shows_keys_ || desk_.shows_pairs || ui_.any_popup_is_open();
+  const bool is_blocked = has_dialog() || finder_.is_open() || desk_.shows_pairs || ui_.any_popup_is_open();
   hand_outcome_ = hand_.move(ui_, view_, std::exchange(buttons_, {}), now_s, is_blocked);
   const std::vector<MapClick> clicks = std::exchange(hand_outcome_.clicks, {});
   hand_outcome_.pick.reset();  // a row has one commune

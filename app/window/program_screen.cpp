@@ -44,27 +44,17 @@ std::string shown_time(Language language, std::int64_t seconds) {
 
 }  // namespace
 
-/// Once for each list: a file on a share that does not answer would hold up every frame.
-void Program::look_for_recent_files() {
-  if (recent_is_known_ && recent_is_missing_.size() == settings_.recent.size()) return;
-  recent_is_known_ = true;
-  recent_is_missing_.clear();
-  std::error_code ignored;
-  for (const RecentFile& file : settings_.recent) {
-    recent_is_missing_.push_back(!std::filesystem::exists(file.path, ignored));
-  }
-}
-
 void Program::draw_start(Requests& requests) {
   const Rect window = ui_.window();
   std::vector<RecentRow> recent;
   recent.reserve(settings_.recent.size());
-  look_for_recent_files();
-  for (std::size_t i = 0; i < settings_.recent.size(); ++i) {
-    const RecentFile& file = settings_.recent[i];
-    recent.push_back(
-        {file.path, file.title, file.summary, shown_time(settings_.language, file.opened_s), recent_is_missing_[i]});
+  std::vector<std::string> paths;
+  for (const RecentFile& file : settings_.recent) {
+    paths.push_back(file.path);
+    recent.push_back({file.path, file.title, file.summary, shown_time(settings_.language, file.opened_s),
+                      missing_recent_.is_missing(file.path)});
   }
+  missing_recent_.look(paths);
   std::string waiting;
   if (session_.is_open()) {
     const auto rows = static_cast<std::int64_t>(session_.atlas()->entry_count());
@@ -116,13 +106,12 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
   view_.set_area(to_device(ui_, arrangement_.map),
                  within(to_device(ui_, free_map(arrangement_, legend_rect.height)), to_device(ui_, arrangement_.map)));
 
-  const bool is_blocked = file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no ||
-                          shows_keys_ || finder_.is_open() || ui_.any_popup_is_open();
+  const bool is_blocked = has_dialog() || finder_.is_open() || ui_.any_popup_is_open();
   hand_outcome_ = hand_.move(ui_, view_, std::exchange(buttons_, {}), now_s, is_blocked);
 
   draw_top_bar(ui_, arrangement_.top_bar, arrangement_.room,
                {draft.title, session_.has_unsaved_changes(), session_.file().has_value(), &picture, &scopes_, allowed(),
-                scene_desk_.is_open},
+                scene_desk_.is_open, keeping_.kept_at()},
                draft, requests);
   if (arrangement_.room == Room::rails) draw_rails();
   if (arrangement_.left_panel.width > 0) {
@@ -323,6 +312,7 @@ void Program::draw_dialogs(Requests& requests) {
       }
     }
     const bool may_go = answer == Answer::third || (answer == Answer::accept && !session_.has_unsaved_changes());
+    if (answer == Answer::third) keeping_.forget();
     if (may_go) go_on(leaving);
   } else if (file_panel_.is_open()) {
     if (const auto outcome = file_panel_.draw(ui_, has_system_dialog_)) {
@@ -331,6 +321,8 @@ void Program::draw_dialogs(Requests& requests) {
       after_saving_ = Leaving::no;
       to_mend_.reset();
     }
+  } else if (keeping_.offered() != nullptr && !loader_.is_busy()) {
+    offer_kept_work();
   } else if (shows_keys_) {
     shows_keys_ = draw_keys_page(ui_);
   } else if (finder_.is_open()) {

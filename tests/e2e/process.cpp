@@ -77,6 +77,12 @@ std::optional<int> Process::wait(double seconds) {
   return exit_code_;
 }
 
+void Process::kill() {
+  if (exit_code()) return;
+  ::kill(pid_, SIGKILL);
+  wait(2);
+}
+
 std::string Process::said() const { return text_of(log_); }
 
 bool is_installed(const std::string& program) {

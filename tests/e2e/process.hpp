@@ -25,6 +25,8 @@ class Process {
   std::optional<int> exit_code();
   /// Waits for the end; nullopt when it still runs after that time.
   std::optional<int> wait(double seconds);
+  /// At once, and waits until it is gone.
+  void kill();
   /// What it has said so far.
   std::string said() const;
 

@@ -47,6 +47,7 @@ WindowDriver::WindowDriver(const std::filesystem::path& home, std::vector<std::s
                                        Environment{{"DISPLAY", screen.name()},
                                                    {"HOME", home.string()},
                                                    {"XDG_CONFIG_HOME", (home / "config").string()},
+                                                   {"XDG_STATE_HOME", (home / "state").string()},
                                                    {"LC_ALL", "C.UTF-8"},
                                                    {"LIBGL_ALWAYS_SOFTWARE", "1"}},
                                        folder_.path() / "said.log");
@@ -219,6 +220,8 @@ Screenshot WindowDriver::screenshot() {
   wait_until_still();
   return display().screenshot();
 }
+
+void WindowDriver::kill() { process_->kill(); }
 
 int WindowDriver::quit() {
   press("ctrl+q");

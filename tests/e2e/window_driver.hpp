@@ -57,6 +57,8 @@ class WindowDriver {
   /// When the window is still.
   Screenshot screenshot();
 
+  /// As the system does, without warning.
+  void kill();
   /// Ctrl+Q, without saving. The exit code; the sanitizers' when they found something.
   int quit();
   std::string said() const { return process_->said(); }
