@@ -30,6 +30,8 @@ Classing apply_classing(const ChoiceOptions& options, Classing classing, Indicat
 Understood<Choices> apply(const ChoiceOptions& options, Choices choices) {
   replace(choices.vintage, options.vintage);
   replace(choices.as_of, options.as_of);
+  if (options.since) choices.since = options.since;
+  replace(choices.theme, options.theme);
   replace(choices.filter.stars, options.stars);
   replace(choices.filter.producer_types, options.producer_types);
   replace(choices.filter.groups, options.groups);

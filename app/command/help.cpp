@@ -29,6 +29,8 @@ Words keys_for(Option option) {
       return keys_of(kRamps);
     case Option::kind:
       return keys_of(kGapKinds);
+    case Option::theme:
+      return keys_of(kMapThemes);
     case Option::table:
       return keys_of(kTableKinds);
     case Option::page:

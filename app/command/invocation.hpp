@@ -24,6 +24,8 @@ using Understood = tl::expected<T, UsageProblem>;
 struct ChoiceOptions {
   std::optional<std::string> vintage;
   std::optional<Day> as_of;
+  std::optional<Day> since;
+  std::optional<MapTheme> theme;
   std::optional<KeySet<Stars, 4>> stars;
   std::optional<KeySet<ProducerType, 7>> producer_types;
   std::optional<KeySet<Group, 8>> groups;

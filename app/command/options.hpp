@@ -37,6 +37,7 @@ enum class Option : std::uint8_t {
   context,
   vintage,
   as_of,
+  since,
   stars,
   producer_type,
   group,
@@ -47,6 +48,7 @@ enum class Option : std::uint8_t {
   breaks,
   ramp,
   kind,
+  theme,
   table,
   json,
   out,
@@ -62,7 +64,7 @@ enum class Option : std::uint8_t {
   help,
   version,
 };
-inline constexpr std::size_t kOptionCount = 39;
+inline constexpr std::size_t kOptionCount = 41;
 
 enum class Takes : std::uint8_t { nothing, one, list, many };
 enum class Section : std::uint8_t { inputs, choices, results, everywhere };

@@ -64,6 +64,7 @@ class Reader {
 
 void read_choices(const Given& given, ChoiceOptions& choices, Reader& reader) {
   if (given.has(Option::vintage)) choices.vintage = given.one(Option::vintage);
+  if (given.has(Option::since)) reader.take(choices.since, read_day(Option::since, given.one(Option::since)));
   if (given.has(Option::as_of)) reader.take(choices.as_of, read_day(Option::as_of, given.one(Option::as_of)));
   const auto take_keys = [&](Option option, auto& to, const auto& all) {
     if (given.has(option)) reader.take(to, read_keys(option, given.list(option), all));
@@ -79,6 +80,7 @@ void read_choices(const Given& given, ChoiceOptions& choices, Reader& reader) {
   take_key(Option::method, choices.method, kMethods);
   take_key(Option::ramp, choices.ramp, kRamps);
   take_key(Option::kind, choices.gap_kind, kGapKinds);
+  take_key(Option::theme, choices.theme, kMapThemes);
   if (given.has(Option::classes)) {
     reader.take(choices.classes, read_number(Option::classes, given.one(Option::classes), 1, 12));
   }

@@ -17,7 +17,8 @@ double natural_width(const Ui& ui, const Segment& segment) {
   return ui.text_width(segment.label, style) + count + 2 * kSegmentSide;
 }
 
-void segment_label(Ui& ui, const Rect& rect, const Segment& segment, bool is_on, double hover) {
+void segment_label(Ui& ui, const std::string& count_id, const Rect& rect, const Segment& segment, bool is_on,
+                   double hover) {
   const Theme& t = ui.theme();
   TextStyle style{.weight = is_on ? Weight::semibold : Weight::regular,
                   .colour = is_on ? t.text : mixed(t.text2, t.text, hover)};
@@ -29,7 +30,7 @@ void segment_label(Ui& ui, const Rect& rect, const Segment& segment, bool is_on,
   Row row(centred(rect, label_width + count_width, rect.height));
   if (count_width > 0) {
     count_style.align = Align::right;
-    ui.text({}, row.take_right(count_width), segment.count, count_style);
+    ui.text(count_id, row.take_right(count_width), segment.count, count_style);
   }
   style.align = Align::center;
   ui.text({}, row.rest, segment.label, style);
@@ -71,7 +72,7 @@ bool segmented(Ui& ui, std::string_view id, const Rect& rect, std::span<const Se
     } else {
       quiet_ground(ui, box, c, 4);
     }
-    segment_label(ui, box, segments[i], is_on, c.hover);
+    segment_label(ui, segment_id + ".count", box, segments[i], is_on, c.hover);
     if (c.is_clicked) index = i;
     if (c.has_focus && step_by_arrow(ui, index, segments.size()))
       ui.focus(sub_id(id, segments[index].key), c.shows_ring);

@@ -13,7 +13,7 @@ constexpr double kCardMargin = 16;
 constexpr double kSentenceHeight = 44;
 constexpr double kToolsWidth = 40;
 constexpr double kToolsHeight = 191;
-constexpr double kDrawerTools = 78;
+constexpr double kDrawerTools = 150;
 constexpr double kScaleBarHeight = 36;
 constexpr double kMostOfBottom = 0.6;
 /// Swatches and counts alone.

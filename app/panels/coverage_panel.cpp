@@ -122,18 +122,12 @@ void draw_gap_row(Ui& ui, const Rect& place, std::size_t rank, const Picture& pi
 void draw_gap_list(Ui& ui, const Rect& rect, Room room, const Picture& picture, const Focus& focus,
                    Requests& requests) {
   Column column(rect);
-  const Rect head = inset(column.take(32), kPadding, 0);
-  const std::string title = ui.t("Communes without products");
   if (picture.gaps == nullptr) {
-    ui.text("gaps.title", head, title, {.weight = Weight::semibold});
     ui.text("gaps.pending", inset(column.take(24), kPadding, 0), ui.t("The list follows when the outlines are read."),
             {.size = TextSize::small, .colour = ui.theme().text2});
     return;
   }
   const auto& gaps = *picture.gaps;
-  const double width = ui.text("gaps.title", head, title, {.weight = Weight::semibold});
-  tag(ui, "gaps.count", {head.x + width + 8, head.y + 6}, whole(ui.language(), static_cast<std::int64_t>(gaps.size())),
-      gaps.empty() ? Tone::ok : Tone::gap);
   if (gaps.empty()) {
     empty_state(
         ui, "gaps.empty",
@@ -159,7 +153,7 @@ void draw_gap_list(Ui& ui, const Rect& rect, Room room, const Picture& picture, 
 }  // namespace
 
 void draw_coverage_panel(Ui& ui, const Rect& rect, Room room, const Picture& picture, const Focus& focus,
-                         Requests& requests) {
+                         WorkListState& lists, Requests& requests) {
   panel(ui, "coverage", rect);
   rule_down(ui, rect.x, rect.y, rect.height);
   Column column(inset(rect, kPadding, 16));
@@ -176,8 +170,10 @@ void draw_coverage_panel(Ui& ui, const Rect& rect, Room room, const Picture& pic
     }
     return;
   }
-  draw_gap_list(ui, {rect.x + 1, column.y, rect.width - 1, rect.y + rect.height - column.y}, room, picture, focus,
-                requests);
+  draw_list_tabs(ui, column.take(32, 8), picture, lists);
+  const Rect list{rect.x + 1, column.y, rect.width - 1, rect.y + rect.height - column.y};
+  lists.tab == 0 ? draw_gap_list(ui, list, room, picture, focus, requests)
+                 : draw_work_list(ui, list, picture, focus, lists, requests);
 }
 
 }  // namespace ocop

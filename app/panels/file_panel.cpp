@@ -18,6 +18,8 @@ constexpr std::array kReadable =
     std::to_array<std::string_view>({".ocop", ".shp", ".zip", ".gpkg", ".geojson", ".json", ".fgb", ".kml", ".tab",
                                      ".mif", ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"});
 
+constexpr std::array kTables = std::to_array<std::string_view>({".xlsx", ".csv", ".geojson", ".gpkg"});
+
 std::string lower_ending(const fs::path& file) {
   std::string ending = file.extension().string();
   std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -36,6 +38,8 @@ bool is_wanted(const fs::path& file, FilePurpose purpose) {
     case FilePurpose::export_corrections:
     case FilePurpose::open_corrections:
       return ending == ".csv";
+    case FilePurpose::export_table:
+      return std::ranges::find(kTables, ending) != kTables.end();
   }
   return false;
 }
@@ -52,6 +56,8 @@ const char* title_of(FilePurpose purpose) {
       return OCOP_N("Export the corrections");
     case FilePurpose::open_corrections:
       return OCOP_N("Import corrections");
+    case FilePurpose::export_table:
+      return OCOP_N("Export a table: .xlsx, .csv, .geojson or .gpkg");
   }
   return "";
 }
@@ -78,6 +84,8 @@ std::string ending_of(FilePurpose purpose) {
     case FilePurpose::export_corrections:
     case FilePurpose::open_corrections:
       return ".csv";
+    case FilePurpose::export_table:
+      return ".xlsx";
     case FilePurpose::open:
     case FilePurpose::save_workspace:
       break;

@@ -9,7 +9,14 @@
 
 namespace ocop {
 
-enum class FilePurpose : std::uint8_t { open, save_workspace, export_png, export_corrections, open_corrections };
+enum class FilePurpose : std::uint8_t {
+  open,
+  save_workspace,
+  export_png,
+  export_corrections,
+  open_corrections,
+  export_table
+};
 bool is_saving(FilePurpose purpose);
 /// ".png"; what a file to be written gets when it has none.
 std::string ending_of(FilePurpose purpose);

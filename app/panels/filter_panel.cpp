@@ -5,6 +5,7 @@
 
 #include "panels/as_of_field.hpp"
 #include "panels/histogram.hpp"
+#include "panels/theme_panel.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
 
@@ -173,8 +174,17 @@ void draw_filter_panel(Ui& ui, const Rect& rect, Room room, const Picture& pictu
   const double between = is_narrow ? 8 : 12;
 
   column.skip(is_narrow ? 8 : 14);
-  draw_indicator(ui, column, picture, draft);
-  draw_classing(ui, column, picture, draft, is_narrow ? 112 : 132);
+  draw_theme_choice(ui, column, draft);
+  if (picture.shows_gaps()) {
+    draw_gap_choices(ui, column, picture, draft, state.gaps);
+  } else if (picture.shown_theme() == MapTheme::changes) {
+    draw_since_choice(ui, column, draft);
+  } else if (picture.shown_theme() == MapTheme::clusters) {
+    draw_indicator(ui, column, picture, draft);
+  } else {
+    draw_indicator(ui, column, picture, draft);
+    draw_classing(ui, column, picture, draft, is_narrow ? 112 : 132);
+  }
   rule_across(ui, column.x, column.y, column.width);
   column.skip(between);
   draw_producer_types(ui, column, totals, draft.filter, bar_width);

@@ -2,6 +2,7 @@
 
 #include "look/widgets.hpp"
 #include "panels/arrangement.hpp"
+#include "panels/gap_panel.hpp"
 #include "panels/requests.hpp"
 #include "picture/picture.hpp"
 
@@ -13,6 +14,7 @@ struct FilterPanelState {
   bool as_of_is_wrong = false;
   bool is_groups_open = false;  ///< in narrow rooms two facets are open at a time
   bool is_statuses_open = false;
+  GapPanelState gaps;
 };
 
 /// Indicator, classes with their histogram, and the facets with what choosing each would give.

@@ -36,6 +36,7 @@ enum class ShortcutKey : std::uint8_t {
   g,
   k,
   l,
+  m,
   o,
   q,
   r,

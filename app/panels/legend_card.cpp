@@ -16,16 +16,26 @@ constexpr double kFoldedWidth = 104;  ///< swatches and counts alone
 
 double legend_row_height(Room room) { return room == Room::wide ? 24 : 20; }
 
+/// A map of gaps has no producers on it.
+bool has_mark_key(const Legend& legend) {
+  return std::ranges::find(legend.rows, LegendRowKind::covered, &LegendRow::kind) == legend.rows.end();
+}
+
+/// What a rule parts from the rows above.
+bool begins_part(const LegendRow& row) {
+  return row.kind == LegendRowKind::not_on_map || row.kind == LegendRowKind::covered;
+}
+
 }  // namespace
 
 double legend_height(const Legend& legend, Room room) {
   double height = room == Room::rails ? 2 * 12 : 12 + 20 + 16 + 8 + 12;
   for (const LegendRow& row : legend.rows) {
     height += legend_row_height(room);
-    if (row.kind == LegendRowKind::not_on_map) height += 17;
+    if (begins_part(row)) height += 17;
   }
   if (!legend.note.empty() && room != Room::rails) height += 20;
-  if (room == Room::wide) height += 17 + 20 + 24 + 24;
+  if (room == Room::wide && has_mark_key(legend)) height += 17 + 20 + 24 + 24;
   return height;
 }
 
@@ -90,17 +100,31 @@ std::string legend_key(const LegendRow& row) {
       return "legend.no_data";
     case LegendRowKind::not_on_map:
       return "legend.not_on_map";
+    case LegendRowKind::uncertain:
+      return "legend.uncertain";
+    case LegendRowKind::covered:
+      return "legend.covered";
+    case LegendRowKind::lost:
+      return "legend.lost";
   }
   return "legend.row";
 }
 
 std::vector<CommuneId> communes_of(const Picture& picture, const LegendRow& row) {
+  std::vector<CommuneId> communes;
+  if (row.kind == LegendRowKind::uncertain) {
+    for (const Gap& gap : *picture.gaps) {
+      if (gap.is_uncertain) communes.push_back(gap.commune);
+    }
+    return communes;
+  }
+  if (row.kind == LegendRowKind::lost) return *picture.lost;
   const int wanted = row.kind == LegendRowKind::zero      ? kClassZero
                      : row.kind == LegendRowKind::no_data ? kClassNoData
                                                           : row.class_index;
-  std::vector<CommuneId> communes;
-  for (std::size_t i = 0; i < picture.classes->of_commune.size(); ++i) {
-    if (picture.classes->of_commune[i] == wanted) communes.push_back(static_cast<CommuneId>(i));
+  const std::vector<int>& of_commune = picture.shown_classes().of_commune;
+  for (std::size_t i = 0; i < of_commune.size(); ++i) {
+    if (of_commune[i] == wanted) communes.push_back(static_cast<CommuneId>(i));
   }
   return communes;
 }
@@ -121,11 +145,14 @@ void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const Le
   } else {
     ui.record(id, WidgetKind::text, place, spoken);
   }
-  const Rect box = {place.x, place.y + (place.height - 16) / 2, 20, 16};
+  const bool is_lost = row.kind == LegendRowKind::lost;
+  const bool is_part = (is_lost || row.kind == LegendRowKind::uncertain) && !is_folded;
+  const Rect box = {place.x + (is_part ? 32 : 0), place.y + (place.height - 16) / 2, 20, 16};
   if (row.kind == LegendRowKind::not_on_map) {
     draw_icon(ui.draw(), Icon::warning, {ui.px(box.x + 10), ui.px(box.y + 8)}, ui.px(16), theme.warn);
   } else {
     swatch(ui, box, row.colour ? Colour(*row.colour) : theme.no_data, row.is_hatched);
+    if (is_lost) outline(ui, box, theme.gap_fill, 3, 2);
   }
   const bool is_quiet = row.count == 0;
   const Colour ink = is_quiet ? theme.text3 : theme.text;
@@ -135,8 +162,13 @@ void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const Le
     return;
   }
   const double count_right = place.x + place.width - (unit_width > 0 ? unit_width + 8 : 0);
-  const double label_width = count_right - ui.text_width(count, number) - 8 - (place.x + 32);
-  ui.text("", {place.x + 32, place.y, label_width, place.height}, row.label, {.colour = ink});
+  const double left = box.x + 32;
+  const double label_width = count_right - ui.text_width(count, number) - 8 - left;
+  const double width = ui.text("", {left, place.y, label_width, place.height}, row.label, {.colour = ink});
+  if (!row.detail.empty()) {
+    ui.text("", {left + width + 6, place.y + 1, label_width - width - 6, place.height}, row.detail,
+            {.size = TextSize::small, .colour = is_quiet ? theme.text3 : theme.text2});
+  }
   ui.text("", {count_right - 48, place.y, 48, place.height}, count, number);
   if (unit_width == 0) return;
   ui.text("", {place.x + place.width - unit_width, place.y, unit_width, place.height}, row.unit,
@@ -164,14 +196,14 @@ void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Leg
   };
   if (std::ranges::any_of(legend.rows, is_too_long)) unit_width = 0;
   for (const LegendRow& row : legend.rows) {
-    if (row.kind == LegendRowKind::not_on_map) {
+    if (begins_part(row)) {
       rule_across(ui, column.x, column.y + 8, column.width);
       column.skip(17);
     }
     draw_legend_row(ui, column.take(legend_row_height(room)), picture, row, unit_width, is_folded, requests);
   }
   if (!legend.note.empty() && !is_folded) ui.text("legend.note", column.take(20), legend.note, small);
-  draw_mark_key(ui, column, room);
+  if (has_mark_key(legend)) draw_mark_key(ui, column, room);
 }
 
 }  // namespace ocop

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "panels/actions.hpp"
 #include "words/commune_facts.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
@@ -103,11 +104,24 @@ std::vector<Placed> shortened(std::vector<Placed> parts, double room, std::size_
 
 }  // namespace
 
+namespace {
+
+/// What leaves a map that is not of the indicator.
+Action leaving(MapTheme theme) {
+  if (theme == MapTheme::gaps) return Action::gaps;
+  return theme == MapTheme::changes ? Action::changes : Action::clusters;
+}
+
+}  // namespace
+
 Rect draw_filter_sentence(Ui& ui, const Arrangement& a, const Picture& picture, Choices& draft, FilterPanelState& state,
                           Requests& requests) {
-  const bool can_clear = has_filter(draft.filter);
-  const std::string clear = ui.t("Clear");
-  const double clear_width = can_clear ? button_width(ui, clear, {.kind = ButtonKind::quiet}) + 17 : 0;
+  const bool has_theme = picture.shown_theme() != MapTheme::indicator;
+  const bool can_clear = has_theme || has_filter(draft.filter);
+  const std::string clear = has_theme ? ui.t("Leave") : ui.t("Clear");
+  const std::string key = has_theme ? shown({ShortcutKey::escape}) : std::string();
+  const ButtonLook clear_look{.kind = ButtonKind::quiet, .key_hint = key};
+  const double clear_width = can_clear ? button_width(ui, clear, clear_look) + 17 : 0;
   std::size_t hidden = 0;
   const auto parts =
       shortened(measure(ui, filter_sentence(ui.language(), picture)), a.sentence.width - 32 - clear_width - 40, hidden);
@@ -123,6 +137,7 @@ Rect draw_filter_sentence(Ui& ui, const Arrangement& a, const Picture& picture, 
       TextStyle style;
       style.weight = part.is_strong ? Weight::semibold : Weight::regular;
       if (!part.is_strong) style.colour = ui.theme().text2;
+      if (part.is_strong && picture.shows_gaps()) style.colour = ui.theme().gap_text;
       ui.text(part.is_strong ? "sentence.number" : "sentence.words", place, part.text, style);
       continue;
     }
@@ -140,9 +155,9 @@ Rect draw_filter_sentence(Ui& ui, const Arrangement& a, const Picture& picture, 
   if (can_clear) {
     rule_down(ui, row.rest.x, rect.y + 12, 20);
     row.take(1, 8);
-    if (button(ui, "sentence.clear", centred(row.take(clear_width - 17), clear_width - 17, 28), clear,
-               {.kind = ButtonKind::quiet})) {
-      requests.ask(Action::clear_filter);
+    const Rect place = centred(row.take(clear_width - 17), clear_width - 17, 28);
+    if (button(ui, has_theme ? "sentence.leave" : "sentence.clear", place, clear, clear_look)) {
+      requests.ask(has_theme ? leaving(picture.shown_theme()) : Action::clear_filter);
     }
   }
   return rect;

@@ -4,8 +4,7 @@
 
 namespace ocop {
 
-void draw_map_tools(Ui& ui, const Arrangement& arrangement, bool has_lasso, std::optional<DrawerTab> drawer,
-                    Requests& requests) {
+void draw_map_tools(Ui& ui, const Arrangement& arrangement, const ToolsShown& shown_now, Requests& requests) {
   const Rect& place = arrangement.tools;
   card(ui, "tools", place);
   Column column(inset(place, 4, 5));
@@ -17,8 +16,8 @@ void draw_map_tools(Ui& ui, const Arrangement& arrangement, bool has_lasso, std:
       requests.ask(action);
     }
   };
-  tool(Action::pointer, Icon::pointer, 4, !has_lasso);
-  tool(Action::lasso, Icon::lasso, 4, has_lasso);
+  tool(Action::pointer, Icon::pointer, 4, !shown_now.has_lasso);
+  tool(Action::lasso, Icon::lasso, 4, shown_now.has_lasso);
   rule_across(ui, place.x, column.y, place.width);
   column.skip(5);
   tool(Action::zoom_in, Icon::plus, 4);
@@ -27,8 +26,10 @@ void draw_map_tools(Ui& ui, const Arrangement& arrangement, bool has_lasso, std:
   if (!arrangement.has_drawer_tools) return;
   rule_across(ui, place.x, column.y, place.width);
   column.skip(5);
-  tool(Action::table, Icon::table, 4, drawer == DrawerTab::table);
-  tool(Action::charts, Icon::bars, 0, drawer == DrawerTab::charts);
+  tool(Action::table, Icon::table, 4, shown_now.drawer == DrawerTab::table);
+  tool(Action::charts, Icon::bars, 4, shown_now.drawer == DrawerTab::charts);
+  tool(Action::time_strip, Icon::clock, 4, shown_now.has_months);
+  tool(Action::gaps, Icon::target, 0, shown_now.has_gaps);
 }
 
 }  // namespace ocop

@@ -7,8 +7,15 @@
 
 namespace ocop {
 
+/// What stands open, for the tools that open it.
+struct ToolsShown {
+  bool has_lasso = false;
+  std::optional<DrawerTab> drawer;
+  bool has_gaps = false;
+  bool has_months = false;
+};
+
 /// The tools of the hand, upper right of the map: pointer or lasso, nearer, farther, fit.
-void draw_map_tools(Ui& ui, const Arrangement& arrangement, bool has_lasso, std::optional<DrawerTab> drawer,
-                    Requests& requests);
+void draw_map_tools(Ui& ui, const Arrangement& arrangement, const ToolsShown& shown_now, Requests& requests);
 
 }  // namespace ocop

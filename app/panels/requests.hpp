@@ -14,7 +14,8 @@ struct Requests {
   std::vector<Action> actions;
   std::optional<std::vector<CommuneId>> select;  ///< the new selection
   std::optional<CommuneId> zoom_to;
-  std::optional<CommuneId> hover;  ///< a row or label that stands for a commune
+  std::optional<CommuneId> try_product;  ///< one more is imagined there
+  std::optional<CommuneId> hover;        ///< a row or label that stands for a commune
   std::optional<std::string> copy;
   std::vector<std::string> open;  ///< files
   std::optional<std::size_t> go_to_scene;

@@ -145,7 +145,8 @@ void draw_names(Ui& ui, const Plot& plot, const Dots& dots, const DrawerContent&
         taken, [&](Point p) { return std::abs(p.y - place.y) < 16 && std::abs(p.x - place.x) < 140; });
     if (!is_free) continue;
     taken.push_back(place);
-    draw_name(ui, plot.rect, place, without_type(communes[dots.communes[*i]].name), content.focus->hovered == dots.communes[*i]);
+    draw_name(ui, plot.rect, place, without_type(communes[dots.communes[*i]].name),
+              content.focus->hovered == dots.communes[*i]);
   }
 }
 

@@ -64,6 +64,15 @@ class Outliner {
   std::vector<ImVec2> points_;
 };
 
+/// Communes that lost everything.
+void draw_lost(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area) {
+  if (picture.lost == nullptr || picture.shown_theme() != MapTheme::indicator) return;
+  Outliner outliner(ui, plate, picture, area);
+  for (const CommuneId& commune : *picture.lost) {
+    outliner.draw(std::span(&commune, 1), {Colour(map_ink(ui.theme().ground).gap), 2});
+  }
+}
+
 void draw_focus(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area) {
   const Theme& theme = ui.theme();
   const Focus& focus = plate.frame.focus;
@@ -141,6 +150,25 @@ void draw_context(Ui& ui, const Plate& plate, const Rect& area) {
   }
 }
 
+void draw_badge(Ui& ui, const Badge& badge, const Plate& plate, const Picture& picture, const Rect& area) {
+  const Theme& theme = ui.theme();
+  const Point at{ui.logical(badge.at.x + area.x), ui.logical(badge.at.y + area.y)};
+  const double radius = ui.logical(badge.diameter_px) / 2;
+  const bool is_selected = std::ranges::binary_search(plate.frame.focus.selected, badge.commune);
+  const Colour rim = map_ink(theme.ground).priority.back();
+  disc(ui, at, radius, is_selected ? theme.panel : rim);
+  disc(ui, at, radius - 1.5, is_selected ? theme.accent : theme.panel);
+  const Rect box{at.x - radius, at.y - 8, 2 * radius, 16};
+  ui.text("", box, badge.text,
+          {.size = TextSize::small,
+           .weight = Weight::semibold,
+           .colour = is_selected ? theme.on_accent : theme.text,
+           .align = Align::center});
+  const Commune& commune = picture.atlas->vintages[picture.vintage].set.communes[badge.commune];
+  ui.record("map.badge." + commune.code.text(), WidgetKind::mark,
+            {at.x - radius, at.y - radius, 2 * radius, 2 * radius}, badge.text);
+}
+
 }  // namespace
 
 void draw_plate(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area, bool is_moving) {
@@ -153,10 +181,12 @@ void draw_plate(Ui& ui, const Plate& plate, const Picture& picture, const Rect& 
     disc(ui, at, radius + 1, ui.theme().panel);
     disc(ui, at, radius, Colour(dot.colour));
   }
+  draw_lost(ui, plate, picture, area);
   draw_focus(ui, plate, picture, area);
   for (const Label& label : plate.labels) draw_leader(ui, label, area);
   for (const Mark& mark : plate.marks) draw_producer(ui, mark, plate, area, is_moving);
   for (const Label& label : plate.labels) draw_label(ui, label, plate, picture, area, ring_of_halo(is_moving));
+  for (const Badge& badge : plate.badges) draw_badge(ui, badge, plate, picture, area);
   ui.pop_clip();
   ui.pop_layer();
 }

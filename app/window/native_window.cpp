@@ -52,6 +52,7 @@ ShortcutKey key_from_glfw(int key) {
       Pair{GLFW_KEY_G, ShortcutKey::g},
       Pair{GLFW_KEY_K, ShortcutKey::k},
       Pair{GLFW_KEY_L, ShortcutKey::l},
+      Pair{GLFW_KEY_M, ShortcutKey::m},
       Pair{GLFW_KEY_O, ShortcutKey::o},
       Pair{GLFW_KEY_Q, ShortcutKey::q},
       Pair{GLFW_KEY_R, ShortcutKey::r},

@@ -54,7 +54,7 @@ class Hash {
 std::string hash_of(const Picture& picture) {
   Hash hash;
   hash.add(picture.vintage);
-  for (const int value : picture.classes->of_commune) hash.add(static_cast<std::uint64_t>(value));
+  for (const int value : picture.shown_classes().of_commune) hash.add(static_cast<std::uint64_t>(value));
   for (const double bound : picture.classes->breaks) hash.add(static_cast<std::uint64_t>(bound * 1e6));
   const Totals& totals = *picture.totals;
   for (const int value : {totals.products, totals.products_in_force, totals.producers, totals.products_not_on_map}) {
@@ -96,7 +96,7 @@ Program::Program(const WindowOptions& options, std::unique_ptr<NativeWindow> win
 
 void Program::run() {
   // A picture that is being written is written before the window goes.
-  while (is_running_ || export_.is_busy()) {
+  while (is_running_ || export_.is_busy() || table_export_.is_busy()) {
     now_s_ = window_->time_s();
     window_->wait(wait_s(now_s_));
     now_s_ = window_->time_s();
@@ -106,7 +106,8 @@ void Program::run() {
     }
     take_results(now_s_);
     if (window_->is_minimised() || waits_for_first_image()) continue;
-    const bool is_due = ui_.next_frame_in_s() && *ui_.next_frame_in_s() <= 0;
+    // What was asked for counts from the frame that asked.
+    const bool is_due = ui_.next_frame_in_s() && now_s_ - ui_.time_s() >= *ui_.next_frame_in_s() - 0.001;
     const bool shows_progress =
         (loader_.is_busy() && !loader_.is_refining()) || export_.is_busy() || placer_.is_busy() || sorter_.is_busy();
     if (frames_wanted_ > 0 || view_.is_moving() || is_due || session_.is_resting_soon() || shows_progress ||
@@ -127,8 +128,8 @@ bool Program::waits_for_first_image() const {
 }
 
 double Program::wait_s(double now_s) const {
-  const bool has_guest = loader_.is_busy() || export_.is_busy() || placer_.is_busy() || reviewer_.is_busy() ||
-                         sorter_.is_busy() || previewer_.is_busy() || system_dialog_.is_open() ||
+  const bool has_guest = loader_.is_busy() || export_.is_busy() || table_export_.is_busy() || placer_.is_busy() ||
+                         reviewer_.is_busy() || sorter_.is_busy() || previewer_.is_busy() || system_dialog_.is_open() ||
                          scene_shelf_.is_busy() || drawer_.is_busy() || finder_.is_waiting() ||
                          missing_recent_.is_busy();
   const std::optional<double> keeping = keeping_.due_in_s(now_s);
@@ -137,7 +138,7 @@ double Program::wait_s(double now_s) const {
   if (frames_wanted_ > 0 || view_.is_moving()) return 0;
   double wait = -1;
   const auto at_most = [&](double seconds) { wait = wait < 0 ? seconds : std::min(wait, seconds); };
-  if (const auto due = ui_.next_frame_in_s()) at_most(std::max(0.001, *due));
+  if (const auto due = ui_.next_frame_in_s()) at_most(std::max(0.001, *due - (now_s - ui_.time_s())));
   if (session_.is_resting_soon()) at_most(History::kRest_s);
   // Workers do not wake the window (see NativeWindow::wait): it looks after them while they work.
   if (map_worker_.is_busy()) at_most(0.01);
@@ -230,7 +231,7 @@ void Program::frame(double now_s) {
     (is_in_review && is_review_ready()) ? show_review_map(now_s) : show_map(now_s);
   }
   // What a talk shows is no step of the planner.
-  if (!talk_) session_.note(now_s, !ui_.held().empty());
+  if (!talk_) session_.note(now_s, !ui_.held().empty() || time_.is_playing);
   const bool may_keep = shows_map && window_->keeps_pixels();
   const std::optional<Rect> moving = may_keep ? std::optional(view_.area()) : std::nullopt;
   const bool are_panels_kept = ui_.end_frame(moving);
@@ -275,7 +276,7 @@ void Program::write_trace(double, double began_s) {
     for (const CommuneId id : focus_.selected) record.selection.push_back(communes[id].code.text());
   }
   record.busy = loader_.is_busy() || placer_.is_busy() || sorter_.is_busy() || previewer_.is_busy() ||
-                export_.is_busy() || map_worker_.is_busy();
+                export_.is_busy() || table_export_.is_busy() || map_worker_.is_busy();
   record.complete = is_complete();
   trace_file_->write(record, trace_.records());
 }

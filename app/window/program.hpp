@@ -19,6 +19,8 @@
 #include "panels/requests.hpp"
 #include "panels/review_panel.hpp"
 #include "panels/start_page.hpp"
+#include "panels/time_strip.hpp"
+#include "panels/work_list_panel.hpp"
 #include "placement/scope_choices.hpp"
 #include "plate/plate.hpp"
 #include "shape/point_index.hpp"
@@ -38,6 +40,7 @@
 #include "window/scene_shelf.hpp"
 #include "window/session.hpp"
 #include "window/settings.hpp"
+#include "window/table_export.hpp"
 #include "window/trace_file.hpp"
 
 namespace ocop {
@@ -74,6 +77,9 @@ class Program {
   void draw_start(Requests& requests);
   void draw_main(Workspace& draft, Requests& requests, double now_s);
   void draw_rails();
+  double bottom_height(const Picture& picture) const;
+  void draw_bottom(Workspace& draft, Requests& requests);
+  void toggle_time();
   void draw_dialogs(Requests& requests);
   void draw_notices(Requests& requests);
   void show_map(double now_s);
@@ -166,6 +172,10 @@ class Program {
   void file_chosen(FilePurpose purpose, const FilePanel::Outcome& outcome);
   void save_to(const std::string& path, Overwrite overwrite);
   void export_corrections_to(const std::string& path, Overwrite overwrite);
+  void show_theme(MapTheme theme);
+  void export_table(TableKind kind);
+  void export_table_to(const std::string& path, Overwrite overwrite);
+  void take_table();
   void import_corrections(const std::vector<std::string>& paths);
   void add_corrections();
   void export_to(const std::string& path, Overwrite overwrite);
@@ -177,6 +187,7 @@ class Program {
   std::optional<CommuneId> commune_at(Point in_area);
   void point_at_map();
   void click_map();
+  void try_product(CommuneId commune);
   void pick_on_map(const MapPick& pick);
   void vintage_changed(std::size_t old_vintage);
   void go_in_history(std::optional<OpenRequest> (Session::*step)());
@@ -291,6 +302,8 @@ class Program {
   OpenRail open_rail_ = OpenRail::none;
   FilterPanelState filter_state_;
   DrawerDesk drawer_;
+  TimeStripState time_;
+  WorkListState lists_;
   std::vector<ScopeChoice> scopes_;  ///< parts of the vintage that is shown
   Finder finder_;
   std::optional<Finder::Choice> clicked_;  ///< in it, in this frame
@@ -298,6 +311,7 @@ class Program {
   SystemFileDialog system_dialog_;
   bool has_system_dialog_ = SystemFileDialog::is_there();
   PictureExport export_;
+  TableExport table_export_;
 
   std::optional<OpenFailure> failure_;
   std::optional<OpenFailure> to_mend_;  ///< another file is being chosen for the one that failed

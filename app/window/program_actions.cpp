@@ -100,6 +100,11 @@ void Program::take_keys(double now_s) {
     ui_.focused().empty() ? enter_or_leave_review(now_s) : ui_.clear_focus();
   } else if (drawer_.is_open()) {
     drawer_.close();
+  } else if (time_.is_open) {
+    act(Action::time_strip, now_s);
+  } else if (session_.picture() != nullptr && session_.workspace().choices.theme != MapTheme::indicator) {
+    ui_.clear_focus();
+    show_theme(session_.workspace().choices.theme);
   } else if (!focus_.selected.empty() && !edits_scene()) {
     select({});
   } else if (scene_desk_.is_open && ui_.focused().empty()) {
@@ -205,6 +210,7 @@ void Program::carry_out(const Requests& requests, const Picture* drawn, double n
   const bool is_same_map =
       drawn != nullptr && present != nullptr && drawn->atlas == present->atlas && drawn->vintage == present->vintage;
   if (is_same_map && requests.select) select(*requests.select);
+  if (is_same_map && requests.try_product) try_product(*requests.try_product);
   if (is_same_map) {
     point_at_map();
     click_map();
@@ -228,6 +234,7 @@ void Program::carry_out(const Requests& requests, const Picture* drawn, double n
     sorter_.cancel();
     loader_.cancel();
     if (export_.is_busy()) export_.cancel();
+    table_export_.cancel();
   }
   if (!requests.open.empty()) open_files(requests.open);
   if (forgets_recent_) {
@@ -331,6 +338,30 @@ void Program::act(Action action, double now_s) {
       break;
     case Action::commands:
       finder_.open_commands();
+      break;
+    case Action::gaps:
+      show_theme(MapTheme::gaps);
+      break;
+    case Action::changes:
+      show_theme(MapTheme::changes);
+      break;
+    case Action::clusters:
+      show_theme(MapTheme::clusters);
+      break;
+    case Action::export_changes:
+      export_table(TableKind::changes);
+      break;
+    case Action::export_gaps:
+      export_table(TableKind::gaps);
+      break;
+    case Action::export_lapsing:
+      export_table(TableKind::expiring);
+      break;
+    case Action::export_upgrades:
+      export_table(TableKind::upgrades);
+      break;
+    case Action::time_strip:
+      toggle_time();
       break;
     case Action::look_at_register:
       look_at_register();

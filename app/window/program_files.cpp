@@ -41,8 +41,10 @@ bool has_failed(const Source& source, const OpenFailure& failure) {
 
 std::string with_ending(fs::path path, FilePurpose purpose) {
   const std::string ending = ending_of(purpose);
+  const bool is_table = purpose == FilePurpose::export_table &&
+                        std::ranges::find(table_endings(), path.extension()) != table_endings().end();
   const bool has_ending =
-      path.extension() == ending || (purpose == FilePurpose::save_workspace && is_workspace_file(path));
+      is_table || path.extension() == ending || (purpose == FilePurpose::save_workspace && is_workspace_file(path));
   if (!has_ending) path += ending;
   return path.string();
 }
@@ -51,6 +53,7 @@ std::string proposed_name(Language language, const Workspace& workspace, FilePur
   std::string name = workspace.title.empty() ? "OCOP" : workspace.title;
   std::ranges::replace(name, '/', '-');
   if (purpose == FilePurpose::export_corrections) name += std::string(" - ") + tr(language, "corrections");
+  if (purpose == FilePurpose::export_table) name += std::string(" - ") + tr(language, "list");
   return name + ending_of(purpose);
 }
 
@@ -113,6 +116,7 @@ void Program::take_results(double) {
   keep_work(now_s_);
   take_sorted();
   take_preview();
+  take_table();
   place_rows_again();
   prepare_review();
   const bool was_waiting = finder_.is_waiting();
@@ -284,6 +288,9 @@ void Program::file_chosen(FilePurpose purpose, const FilePanel::Outcome& outcome
       break;
     case FilePurpose::open_corrections:
       import_corrections(outcome.paths);
+      break;
+    case FilePurpose::export_table:
+      export_table_to(with_ending(chosen, purpose), Overwrite::no);
       break;
   }
 }

@@ -53,10 +53,23 @@ void Program::click_map() {
       if (!click.is_added) select({});
       continue;
     }
+    if (filter_state_.gaps.is_trying && session_.picture()->shows_gaps()) {
+      try_product(*commune);
+      continue;
+    }
     std::vector<CommuneId> selected = click.is_added ? focus_.selected : std::vector<CommuneId>{};
     if (std::erase(selected, *commune) == 0) selected.push_back(*commune);
     select(std::move(selected));
   }
+}
+
+void Program::try_product(CommuneId commune) {
+  const Picture& picture = *session_.picture();
+  const BoundarySet& set = picture.atlas->vintages[picture.vintage].set;
+  if (!picture.mask->is_inside[commune]) return;
+  Workspace draft = session_.workspace();
+  try_products(draft.choices.target, set.vintage, set.communes[commune].code, 1);
+  apply(draft);
 }
 
 void Program::pick_on_map(const MapPick& pick) {

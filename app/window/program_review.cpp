@@ -31,6 +31,9 @@ std::shared_ptr<const Picture> without_classes(const Picture& picture) {
   Picture plain = picture;
   Classes classes = *picture.classes;
   std::ranges::fill(classes.of_commune, kClassZero);
+  plain.theme_classes.reset();
+  plain.choices.theme = MapTheme::indicator;
+  plain.target.reset();
   plain.classes = std::make_shared<const Classes>(std::move(classes));
   return std::make_shared<const Picture>(std::move(plain));
 }

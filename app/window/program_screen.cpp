@@ -12,10 +12,13 @@
 #include "panels/coverage_panel.hpp"
 #include "panels/dialogs.hpp"
 #include "panels/filter_panel.hpp"
+#include "panels/gap_panel.hpp"
 #include "panels/legend_card.hpp"
 #include "panels/map_cards.hpp"
 #include "panels/map_tools.hpp"
 #include "panels/status_bar.hpp"
+#include "panels/target_strip.hpp"
+#include "panels/theme_panel.hpp"
 #include "panels/top_bar.hpp"
 #include "window/draw_plate.hpp"
 #include "window/program.hpp"
@@ -99,8 +102,9 @@ void Program::draw_rails() {
 void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
   const Picture& picture = *session_.picture();
   if (scene_desk_.current && *scene_desk_.current >= draft.scenes.size()) scene_desk_.current.reset();
-  const double bottom_height = scene_desk_.is_open ? kSceneStripHeight : drawer_.wanted_height();
-  arrangement_ = arrange(ui_.window(), {.open_rail = open_rail_, .bottom_height = bottom_height});
+  arrangement_ = arrange(
+      ui_.window(),
+      {.open_rail = open_rail_, .bottom_height = bottom_height(picture), .has_wide_right = picture.shows_gaps()});
   const Legend legend = make_legend(picture, settings_.theme, settings_.language);
   const Rect legend_rect = legend_place(arrangement_, legend);
   view_.set_area(to_device(ui_, arrangement_.map),
@@ -118,18 +122,19 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
     draw_filter_panel(ui_, arrangement_.left_panel, arrangement_.room, picture, draft.choices, filter_state_);
   }
   if (arrangement_.right_panel.width > 0 && !edits_scene()) {
-    if (focus_.selected.empty()) {
-      draw_coverage_panel(ui_, arrangement_.right_panel, arrangement_.room, picture, focus_, requests);
+    if (shows_gap_list(picture, focus_)) {
+      draw_gap_panel(ui_, arrangement_.right_panel, picture, focus_, filter_state_.gaps, requests);
+    } else if (picture.shown_theme() == MapTheme::changes) {
+      draw_change_panel(ui_, arrangement_.right_panel, picture, focus_, requests);
+    } else if (picture.shown_theme() == MapTheme::clusters && focus_.selected.empty()) {
+      draw_cluster_panel(ui_, arrangement_.right_panel, picture, requests);
+    } else if (focus_.selected.empty()) {
+      draw_coverage_panel(ui_, arrangement_.right_panel, arrangement_.room, picture, focus_, lists_, requests);
     } else {
       draw_commune_panel(ui_, arrangement_.right_panel, picture, focus_, draft.decisions.rulings, requests);
     }
   }
-  if (scene_desk_.is_open) {
-    draw_scenes(draft, requests);
-  } else if (drawer_.is_open()) {
-    const DrawerContent& content = drawer_.prepare(session_.shared_picture(), focus_);
-    draw_drawer(ui_, arrangement_.bottom, content, drawer_.state(), requests);
-  }
+  draw_bottom(draft, requests);
   StatusContent status;
   status.picture = &picture;
   status.interface_scale = settings_.interface_scale;
@@ -141,7 +146,12 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
   ui_.push_layer(Layer::cards);
   draw_filter_sentence(ui_, arrangement_, picture, draft.choices, filter_state_, requests);
   draw_legend(ui_, arrangement_, picture, legend, requests);
-  draw_map_tools(ui_, arrangement_, hand_.has_lasso(), drawer_.shown_tab(), requests);
+  draw_map_tools(ui_, arrangement_,
+                 {.has_lasso = hand_.has_lasso(),
+                  .drawer = drawer_.shown_tab(),
+                  .has_gaps = picture.shows_gaps(),
+                  .has_months = time_.is_open},
+                 requests);
   ui_.pop_layer();
 }
 
@@ -285,6 +295,8 @@ void Program::draw_dialogs(Requests& requests) {
       replace_.reset();
       if (replace.purpose == FilePurpose::export_png) {
         export_to(replace.path, Overwrite::yes);
+      } else if (replace.purpose == FilePurpose::export_table) {
+        export_table_to(replace.path, Overwrite::yes);
       } else if (replace.purpose == FilePurpose::export_corrections) {
         export_corrections_to(replace.path, Overwrite::yes);
       } else {

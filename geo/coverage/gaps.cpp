@@ -1,6 +1,8 @@
 #include "coverage/gaps.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "coverage/nearest.hpp"
 
@@ -19,8 +21,10 @@ std::vector<Gap> find_gaps(const GapGround& ground) {
     Gap gap;
     gap.commune = id;
     gap.is_uncertain = ground.is_candidate[id];
-    const auto nearest_m = producers.distance_m(ground.communes[id].inner);
-    if (nearest_m) gap.nearest_km = *nearest_m / 1000;
+    if (const auto nearest = producers.find(ground.communes[id].inner)) {
+      gap.nearest_km = nearest->distance_m / 1000;
+      gap.nearest = ground.producer_communes[nearest->place];
+    }
     for (const std::uint32_t neighbour : ground.neighbours[id]) {
       if (!ground.is_inside[neighbour]) continue;
       ++gap.neighbours;
@@ -82,6 +86,69 @@ std::vector<Gap> rank_gaps(const GapGround& ground, const GapWeights& weights) {
     return ground.communes[a.commune].code < ground.communes[b.commune].code;
   });
   return gaps;
+}
+
+int weight_of(const GapWeights& weights, GapTerm term) {
+  switch (term) {
+    case GapTerm::population:
+      return weights.population;
+    case GapTerm::distance:
+      return weights.distance;
+    case GapTerm::neighbours:
+      return weights.neighbours;
+  }
+  return 0;
+}
+
+GapWeights with_weight(const GapWeights& weights, GapTerm term, int value) {
+  std::array<int, kGapTerms.size()> all{};
+  for (const GapTerm each : kGapTerms) all.at(static_cast<std::size_t>(each)) = std::max(0, weight_of(weights, each));
+  const auto own = static_cast<std::size_t>(term);
+  const std::size_t next = (own + 1) % all.size();
+  const std::size_t last = (own + 2) % all.size();
+  all.at(own) = std::clamp(value, 0, 100);
+  const int rest = 100 - all.at(own);
+  const int others = all.at(next) + all.at(last);
+  const double share = others > 0 ? static_cast<double>(all.at(next)) / others : 0.5;
+  all.at(next) = static_cast<int>(std::lround(rest * share));
+  all.at(last) = rest - all.at(next);
+  return {all[0], all[1], all[2]};
+}
+
+Steadiness steadiness_of(std::span<const Gap> gaps, const GapWeights& weights, std::span<const Commune> communes,
+                         std::size_t first) {
+  const std::size_t count = std::min(first, gaps.size());
+  std::vector<bool> is_steady(count, true);
+  std::vector<std::pair<double, std::size_t>> order(gaps.size());
+  const auto is_before = [&](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first > b.first;
+    return communes[gaps[a.second].commune].code < communes[gaps[b.second].commune].code;
+  };
+  for (const GapTerm term : kGapTerms) {
+    const double own = weight_of(weights, term);
+    const double sum = weights.population + weights.distance + weights.neighbours;
+    // A fifth of nothing is nothing; a weight that is all leaves nothing to make up with.
+    if (own <= 0 || own >= sum) continue;
+    for (const double factor : {0.8, 1.2}) {
+      const double moved = std::min(own * factor, sum);
+      const double others = (sum - moved) / (sum - own);
+      for (std::size_t i = 0; i < gaps.size(); ++i) {
+        const std::array<double, 3> terms = {gaps[i].population_term, gaps[i].distance_term, gaps[i].neighbours_term};
+        double score = 0;
+        for (const GapTerm each : kGapTerms) {
+          score += terms.at(static_cast<std::size_t>(each)) * (each == term ? moved / own : others);
+        }
+        order[i] = {score, i};
+      }
+      const auto end = order.begin() + static_cast<std::ptrdiff_t>(count);
+      std::ranges::partial_sort(order, end, is_before);
+      for (std::size_t i = 0; i < count; ++i) {
+        if (std::none_of(order.begin(), end, [&](const auto& place) { return place.second == i; }))
+          is_steady[i] = false;
+      }
+    }
+  }
+  return {static_cast<int>(count), static_cast<int>(std::ranges::count(is_steady, true))};
 }
 
 }  // namespace ocop

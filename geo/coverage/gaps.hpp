@@ -33,6 +33,7 @@ struct GapWeights {
 struct Gap {
   CommuneId commune = 0;
   std::optional<double> nearest_km;
+  std::optional<CommuneId> nearest;  ///< where that producer stands
   int neighbours = 0;
   int neighbours_with_products = 0;
   double score = 0;
@@ -53,12 +54,30 @@ struct GapGround {
   std::span<const Commune> communes;
   const std::vector<bool>& is_inside;  ///< of the scope; only these become gaps or count as neighbours
   const std::vector<std::vector<std::uint32_t>>& neighbours;
-  std::vector<bool> has_products;  ///< of the kind
-  std::vector<bool> is_candidate;  ///< of an ambiguous product of the kind
-  std::vector<LonLat> producers;   ///< of products of the kind
+  std::vector<bool> has_products;            ///< of the kind
+  std::vector<bool> is_candidate;            ///< of an ambiguous product of the kind
+  std::vector<LonLat> producers;             ///< of products of the kind
+  std::vector<CommuneId> producer_communes;  ///< by producer
 };
 
 /// Communes of the scope without products of the kind, highest score first, ties by code.
 std::vector<Gap> rank_gaps(const GapGround& ground, const GapWeights& weights);
+
+enum class GapTerm : std::uint8_t { population, distance, neighbours };
+inline constexpr std::array kGapTerms = {GapTerm::population, GapTerm::distance, GapTerm::neighbours};
+int weight_of(const GapWeights& weights, GapTerm term);
+/// One weight set, 0 to 100; the other two share the rest in the proportion that they have, evenly when they have none.
+/// The sum is 100.
+GapWeights with_weight(const GapWeights& weights, GapTerm term, int value);
+
+/// How far the head of the ranking hangs on the weights: of the first `first` gaps, `steady` are still among the first
+/// as many after each weight in turn is moved a fifth up and a fifth down, the others making up for it in proportion.
+struct Steadiness {
+  int first = 0;
+  int steady = 0;
+  friend bool operator==(const Steadiness&, const Steadiness&) = default;
+};
+Steadiness steadiness_of(std::span<const Gap> gaps, const GapWeights& weights, std::span<const Commune> communes,
+                         std::size_t first = 10);
 
 }  // namespace ocop

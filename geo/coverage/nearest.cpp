@@ -42,7 +42,7 @@ double arc_over_m(double chord_m, LonLat from, LonLat to) {
 
 NearestPlace::NearestPlace(const std::vector<LonLat>& places) {
   nodes_.reserve(places.size());
-  for (const LonLat place : places) nodes_.push_back({on_ellipsoid(place), place});
+  for (std::size_t i = 0; i < places.size(); ++i) nodes_.push_back({on_ellipsoid(places[i]), places[i], i});
   build(0, nodes_.size(), 0);
 }
 
@@ -87,12 +87,19 @@ void NearestPlace::search(const Vector& from, std::size_t begin, std::size_t end
   }
 }
 
-std::optional<double> NearestPlace::distance_m(LonLat from) const {
+std::optional<NearestPlace::Nearest> NearestPlace::find(LonLat from) const {
   Found found;
   search(on_ellipsoid(from), 0, nodes_.size(), 0, found);
   if (found.node == nullptr) return std::nullopt;
   const double chord_m = std::sqrt(found.chord2);
-  return chord_m <= kNear_m ? arc_over_m(chord_m, from, found.node->place) : ocop::distance_m(from, found.node->place);
+  const double length_m =
+      chord_m <= kNear_m ? arc_over_m(chord_m, from, found.node->place) : ocop::distance_m(from, found.node->place);
+  return Nearest{length_m, found.node->index};
+}
+
+std::optional<double> NearestPlace::distance_m(LonLat from) const {
+  const auto nearest = find(from);
+  return nearest ? std::optional(nearest->distance_m) : std::nullopt;
 }
 
 }  // namespace ocop

@@ -15,7 +15,12 @@ class NearestPlace {
  public:
   explicit NearestPlace(const std::vector<LonLat>& places);
 
-  /// Metres, geodesic to a millimetre; nullopt when there are no places.
+  struct Nearest {
+    double distance_m = 0;  ///< geodesic to a millimetre
+    std::size_t place = 0;  ///< in the order given
+  };
+  /// nullopt when there are no places.
+  std::optional<Nearest> find(LonLat from) const;
   std::optional<double> distance_m(LonLat from) const;
 
  private:
@@ -23,6 +28,7 @@ class NearestPlace {
   struct Node {
     Vector at;
     LonLat place;
+    std::size_t index;
   };
   static Vector on_ellipsoid(LonLat place);
   void build(std::size_t begin, std::size_t end, std::size_t axis);

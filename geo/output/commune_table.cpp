@@ -22,16 +22,16 @@ constexpr std::array kColumns = {
 };
 constexpr std::size_t kValueColumn = 9;
 
-std::vector<Column> columns_of(const Picture& picture, Language language) {
+std::vector<TableField> columns_of(const Picture& picture, Language language) {
   const Indicator indicator = picture.choices.indicator;
-  std::vector<Column> columns = columns_in(language, kColumns);
-  Column& value = columns.at(kValueColumn);
+  std::vector<TableField> columns = columns_in(language, kColumns);
+  TableField& value = columns.at(kValueColumn);
   value.heading = fmt::format(fmt::runtime(value.heading), fmt::arg("indicator", name_of(language, indicator)));
   if (is_count(indicator) || indicator == Indicator::best_stars) value.kind = CellKind::whole;
   return columns;
 }
 
-Cell value_cell(const std::optional<double>& value, const Column& column) {
+Cell value_cell(const std::optional<double>& value, const TableField& column) {
   if (!value) return {};
   if (column.kind == CellKind::whole) return static_cast<std::int64_t>(*value);
   return *value;
@@ -54,8 +54,8 @@ Table commune_table(const Picture& picture, Language language) {
   Table table;
   table.title = tr(language, "Communes");
   table.columns = columns_of(picture, language);
-  const Column& value_column = table.columns.at(kValueColumn);
-  const Legend legend = make_legend(picture, Ground::light, language);
+  const TableField& value_column = table.columns.at(kValueColumn);
+  const Legend legend = make_indicator_legend(picture, Ground::light, language);
   const std::vector<Commune>& communes = picture.atlas->vintages.at(picture.vintage).set.communes;
   for (CommuneId id = 0; id < communes.size(); ++id) {
     if (!picture.mask->is_inside.at(id)) continue;

@@ -22,7 +22,7 @@ Json names_of(Language language, const Keys& keys) {
 }
 
 Json names_in(Language language, const Picture& picture) {
-  const Legend legend = make_legend(picture, Ground::light, language);
+  const Legend legend = make_indicator_legend(picture, Ground::light, language);
   return {{"indicator", legend.title},
           {"subtitle", legend.subtitle},
           {"classes", class_labels(language, picture)},

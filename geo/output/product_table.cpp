@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "output/tables.hpp"
+#include "picture/work_lists.hpp"
 #include "words/sentences.hpp"
 
 namespace ocop {
@@ -121,6 +122,26 @@ Table table_of(const Picture& picture, Language language, const std::vector<List
 }
 
 }  // namespace
+
+Table upgrade_table(const Picture& picture, Language language) {
+  std::vector<ListedProduct> listed;
+  std::vector<UpgradeCandidate> candidates = find_upgrades(picture);
+  for (const UpgradeCandidate& candidate : candidates) {
+    const ProductState& state = picture.states->products.at(candidate.product);
+    listed.push_back({candidate.product,
+                      last_day(picture.placement->products[candidate.product].certificates.at(state.certificate))});
+  }
+  Table table = table_of(picture, language, listed, false);
+  table.title = tr(language, "Products that could have a star more");
+  static constexpr std::array kWhy = {ColumnRow{"score", OCOP_N("Council's points"), CellKind::number, 10, 1},
+                                      ColumnRow{"since", OCOP_N("Recognised since"), CellKind::day, 13}};
+  for (TableField& field : columns_in(language, kWhy)) table.columns.push_back(std::move(field));
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    table.rows[i].push_back(optional_cell(candidates[i].score));
+    table.rows[i].push_back(optional_cell(candidates[i].since));
+  }
+  return table;
+}
 
 Table product_table(const Picture& picture, Language language) {
   return table_of(picture, language, products_of(picture), false);

@@ -6,12 +6,12 @@ namespace ocop {
 
 std::string_view key_of(TableKind kind) {
   static constexpr std::array<std::string_view, kTableKinds.size()> kKeys = {"communes", "products", "gaps",
-                                                                             "expiring"};
+                                                                             "expiring", "upgrades", "changes"};
   return kKeys.at(static_cast<std::size_t>(kind));
 }
 
-std::vector<Column> columns_in(Language language, std::span<const ColumnRow> rows) {
-  std::vector<Column> columns;
+std::vector<TableField> columns_in(Language language, std::span<const ColumnRow> rows) {
+  std::vector<TableField> columns;
   columns.reserve(rows.size());
   for (const ColumnRow& row : rows) {
     columns.push_back({row.key, tr(language, row.msgid), row.kind, row.width, row.places});
@@ -31,6 +31,10 @@ Table make_table(TableKind kind, const Picture& picture, Language language) {
       return gap_table(picture, language);
     case TableKind::expiring:
       return expiring_table(picture, language);
+    case TableKind::upgrades:
+      return upgrade_table(picture, language);
+    case TableKind::changes:
+      return change_table(picture, language);
   }
   return {};
 }

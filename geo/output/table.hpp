@@ -13,10 +13,11 @@
 
 namespace ocop {
 
-/// The per-commune numbers, the filtered register, the ranked gaps, and the work list of certificates that lapse soon.
-enum class TableKind : std::uint8_t { communes, products, gaps, expiring };
+/// The per-commune numbers, the filtered register, the ranked gaps, the work list of certificates that lapse soon, and
+/// the products that could come back for a star more, what changed between two days.
+enum class TableKind : std::uint8_t { communes, products, gaps, expiring, upgrades, changes };
 inline constexpr std::array kTableKinds = {TableKind::communes, TableKind::products, TableKind::gaps,
-                                           TableKind::expiring};
+                                           TableKind::expiring, TableKind::upgrades, TableKind::changes};
 std::string_view key_of(TableKind kind);
 
 /// Nothing, text, a whole number, a number, a day, a date as far as it is known, yes or no.
@@ -24,7 +25,7 @@ using Cell = std::variant<std::monostate, std::string, std::int64_t, double, Day
 
 enum class CellKind : std::uint8_t { text, whole, number, day, written_date, flag };
 
-struct Column {
+struct TableField {
   std::string key;      ///< of a field in a geographic file: ASCII, the same in every language
   std::string heading;  ///< over the column of a sheet
   CellKind kind = CellKind::text;
@@ -39,7 +40,7 @@ struct Table {
 
   std::string name;   ///< of the layer: the key of the kind
   std::string title;  ///< of the sheet
-  std::vector<Column> columns;
+  std::vector<TableField> columns;
   std::vector<std::vector<Cell>> rows;
   Shape shape = Shape::areas;
   std::vector<CommuneId> communes;            ///< by row; of areas

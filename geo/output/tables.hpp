@@ -14,6 +14,10 @@ Table gap_table(const Picture& picture, Language language);
 Table product_table(const Picture& picture, Language language);
 /// Those of them that lapse within six months, the next to lapse first.
 Table expiring_table(const Picture& picture, Language language);
+/// Those of three stars in force that could come back for four, the highest score first.
+Table upgrade_table(const Picture& picture, Language language);
+/// What became of each product between the day that is compared with and the as-of day; those that were kept last.
+Table change_table(const Picture& picture, Language language);
 
 /// A column with its heading as a msgid.
 struct ColumnRow {
@@ -23,7 +27,7 @@ struct ColumnRow {
   int width;
   int places = 0;
 };
-std::vector<Column> columns_in(Language language, std::span<const ColumnRow> rows);
+std::vector<TableField> columns_in(Language language, std::span<const ColumnRow> rows);
 
 /// A text, or nothing when it is empty.
 Cell text_cell(std::string text);

@@ -143,7 +143,7 @@ Result<void> write_csv(const Table& table, Language language, const std::filesys
   options.SetNameValue("STRING_QUOTING", "IF_NEEDED");
   OGRLayer* layer = data ? data->CreateLayer(table.name.c_str(), nullptr, wkbNone, options.List()) : nullptr;
   if (layer == nullptr) return stopped(FindingKind::output_unwritable, file, messages);
-  for (const Column& column : table.columns) {
+  for (const TableField& column : table.columns) {
     OGRFieldDefn field(column.heading.c_str(), OFTString);
     layer->CreateField(&field);
   }
@@ -175,7 +175,7 @@ Result<void> write_features(const Table& table, const BoundarySet& set, GeoForma
   const OGRwkbGeometryType type = table.shape == Table::Shape::areas ? wkbMultiPolygon : wkbPoint;
   OGRLayer* layer = data ? data->CreateLayer(table.name.c_str(), &degrees, type, options.List()) : nullptr;
   if (layer == nullptr) return stopped(FindingKind::output_unwritable, file, messages);
-  for (const Column& column : table.columns) {
+  for (const TableField& column : table.columns) {
     OGRFieldDefn field(column.key.c_str(), type_of(column.kind));
     if (column.kind == CellKind::flag) field.SetSubType(OFSTBoolean);
     layer->CreateField(&field);

@@ -59,7 +59,7 @@ struct CellWriter {
   Language language;
   lxw_row_t row;
   lxw_col_t column;
-  const Column& kind;
+  const TableField& kind;
 
   lxw_error operator()(std::monostate) const { return LXW_NO_ERROR; }
   lxw_error operator()(const std::string& text) const {
@@ -94,7 +94,7 @@ lxw_worksheet* begin_sheet(lxw_workbook* book, const Table& table, const Formats
   worksheet_set_landscape(sheet);
   worksheet_fit_to_pages(sheet, 1, 0);
   lxw_col_t column = 0;
-  for (const Column& kind : table.columns) {
+  for (const TableField& kind : table.columns) {
     worksheet_set_column(sheet, column, column, kind.width, nullptr);
     worksheet_write_string(sheet, 0, column++, kind.heading.c_str(), formats.heading);
   }

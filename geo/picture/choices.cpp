@@ -7,7 +7,17 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kRampKeys = {"teal", "indigo", "ochre", "diverging"};
 
+constexpr std::array<std::string_view, kMapThemes.size()> kThemeKeys = {"indicator", "gaps", "changes", "clusters"};
+
 }  // namespace
+
+std::string_view key_of(MapTheme theme) { return kThemeKeys.at(static_cast<std::size_t>(theme)); }
+
+std::optional<MapTheme> map_theme_of_key(std::string_view key) {
+  const auto found = std::ranges::find(kMapThemes, key, [](MapTheme theme) { return key_of(theme); });
+  if (found == kMapThemes.end()) return std::nullopt;
+  return *found;
+}
 
 std::string_view key_of(Ramp ramp) { return kRampKeys.at(static_cast<std::size_t>(ramp)); }
 

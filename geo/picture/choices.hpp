@@ -11,6 +11,7 @@
 #include "coverage/filter.hpp"
 #include "coverage/gaps.hpp"
 #include "coverage/indicator.hpp"
+#include "coverage/targets.hpp"
 #include "stats/class_breaks.hpp"
 
 namespace ocop {
@@ -19,6 +20,13 @@ enum class Ramp : std::uint8_t { teal, indigo, ochre, diverging };
 inline constexpr std::array kRamps = {Ramp::teal, Ramp::indigo, Ramp::ochre, Ramp::diverging};
 std::string_view key_of(Ramp ramp);
 std::optional<Ramp> ramp_of_key(std::string_view key);
+
+/// What the map is coloured by: the classes of the indicator, the priority of the gaps, what changed since a day, or
+/// where like lies beside like.
+enum class MapTheme : std::uint8_t { indicator, gaps, changes, clusters };
+inline constexpr std::array kMapThemes = {MapTheme::indicator, MapTheme::gaps, MapTheme::changes, MapTheme::clusters};
+std::string_view key_of(MapTheme theme);
+std::optional<MapTheme> map_theme_of_key(std::string_view key);
 
 /// How values become classes. `classes` is a wish; `breaks` only for Method::manual.
 struct Classing {
@@ -42,6 +50,9 @@ struct Choices {
   GapKind gap_kind = GapKind::none;
   GapWeights gap_weights;
   bool shows_context = false;  ///< the lines of context files
+  MapTheme theme = MapTheme::indicator;
+  Target target;
+  std::optional<Day> since;  ///< of a map of changes; none: a year before the as-of day
   friend bool operator==(const Choices&, const Choices&) = default;
 };
 

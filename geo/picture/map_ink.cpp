@@ -19,7 +19,9 @@ const MapInk& map_ink(Ground ground) {
                                 .gap = rgb(0xE8640C),
                                 .accent = rgb(0x2B50C8),
                                 .context_line = rgb(0x7C93AB),
-                                .stars = {rgb(0xFFFFFF), rgb(0xFFB020), rgb(0xD1264A), rgb(0xC5CDD3)}};
+                                .stars = {rgb(0xFFFFFF), rgb(0xFFB020), rgb(0xD1264A), rgb(0xC5CDD3)},
+                                .priority = {rgb(0xF7C9A3), rgb(0xEE8A48), rgb(0xC2410C)},
+                                .covered = rgb(0xD3DADE)};
   static const MapInk kDark = {.page = rgb(0x10151A),
                                .zero = rgb(0x293038),
                                .no_data = rgb(0x1B2128),
@@ -36,7 +38,9 @@ const MapInk& map_ink(Ground ground) {
                                .gap = rgb(0xF47A35),
                                .accent = rgb(0x8BA6FF),
                                .context_line = rgb(0x56708A),
-                               .stars = {rgb(0xF3F6F9), rgb(0xFFB020), rgb(0xFF4F6D), rgb(0x8793A0)}};
+                               .stars = {rgb(0xF3F6F9), rgb(0xFFB020), rgb(0xFF4F6D), rgb(0x8793A0)},
+                               .priority = {rgb(0x5A3A26), rgb(0xB4602C), rgb(0xFF9457)},
+                               .covered = rgb(0x222A32)};
   return ground == Ground::light ? kLight : kDark;
 }
 

@@ -41,6 +41,23 @@ std::vector<int> count_products(const VintagePlacement& placed, const Passing& p
   return counts;
 }
 
+std::vector<CommuneId> find_lost(const Placement& placement, const VintagePlacement& placed, const States& states,
+                                 const Passing& passing, const ScopeMask& mask) {
+  std::vector<bool> has_expired(mask.is_inside.size());
+  std::vector<bool> has_others(mask.is_inside.size());
+  for (ProductId product = 0; product < placement.products.size(); ++product) {
+    const auto commune = placed.products[product].commune;
+    if (!passing.products[product] || !commune) continue;
+    if (states.products[product].is_in_force()) has_others[*commune] = true;
+    if (states.products[product].status == Status::expired) has_expired[*commune] = true;
+  }
+  std::vector<CommuneId> lost;
+  for (CommuneId id = 0; id < mask.is_inside.size(); ++id) {
+    if (mask.is_inside[id] && has_expired[id] && !has_others[id]) lost.push_back(id);
+  }
+  return lost;
+}
+
 std::vector<bool> find_candidates(const VintagePlacement& placed, const Passing& passing, std::size_t communes) {
   std::vector<bool> is_candidate(communes);
   for (ProductId product = 0; product < passing.products.size(); ++product) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "picture/changes.hpp"
+#include "picture/clusters.hpp"
 #include "picture/stages.hpp"
 #include "stats/contiguity.hpp"
 
@@ -39,6 +41,19 @@ class PictureMaker {
     });
     make_stage(&Picture::classes, same(&Picture::values) && same_choice(&Choices::classing),
                [&] { return classify(*picture_.values, *picture_.mask, choices.indicator, choices.classing); });
+    if (choices.indicator == Indicator::valid_products) {
+      const bool same_lost = same(&Picture::passing) && same_choice(&Choices::indicator);
+      make_stage(&Picture::lost, same_lost,
+                 [&] { return find_lost(placement, placed, *picture_.states, *picture_.passing, *picture_.mask); });
+    }
+    if (choices.theme == MapTheme::changes) {
+      const bool same_changes = same(&Picture::passing) && same_choice(&Choices::theme) && same_choice(&Choices::since);
+      make_stage(&Picture::changes, same_changes, [&] {
+        return find_changes(placement, placed, *picture_.states, choices.filter, *picture_.mask, since_day(choices));
+      });
+      make_stage(&Picture::theme_classes, same_changes,
+                 [&] { return classify_changes(*picture_.changes, *picture_.mask); });
+    }
     // Neighbours and distances are those of the true outlines; a first, coarse picture has no gap list.
     if (set.resolution_m > 0) return std::move(picture_);
     make_neighbours(atlas);
@@ -47,6 +62,24 @@ class PictureMaker {
     make_stage(&Picture::gaps, same_gaps, [&] {
       return find_gaps(set, placement, placed, *picture_.states, *picture_.passing, *picture_.mask,
                        *picture_.neighbours, choices.gap_kind, choices.gap_weights);
+    });
+    if (choices.theme == MapTheme::clusters) {
+      const bool same_clusters = same(&Picture::values, &Picture::neighbours) && same_choice(&Choices::theme);
+      make_stage(&Picture::clusters, same_clusters,
+                 [&] { return find_clusters(*picture_.values, *picture_.mask, *picture_.neighbours); });
+      make_stage(&Picture::theme_classes, same_clusters,
+                 [&] { return classify_clusters(*picture_.clusters, *picture_.mask); });
+    }
+    if (choices.theme != MapTheme::gaps) return std::move(picture_);
+    const bool same_theme = same_choice(&Choices::theme) && same(&Picture::gaps);
+    make_stage(&Picture::theme_classes, same_theme, [&] { return classify_gaps(set, *picture_.mask, *picture_.gaps); });
+    make_stage(&Picture::gap_facts, same_theme, [&] {
+      return find_gap_facts(set, placement, placed, *picture_.states, *picture_.passing, *picture_.mask, *picture_.gaps,
+                            choices.gap_weights);
+    });
+    make_stage(&Picture::target, same_theme && same_choice(&Choices::target), [&] {
+      return find_target(set, placement, placed, *picture_.states, *picture_.passing, *picture_.mask, *picture_.gaps,
+                         choices);
     });
     return std::move(picture_);
   }

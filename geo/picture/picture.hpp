@@ -8,6 +8,7 @@
 
 #include "atlas/atlas.hpp"
 #include "coverage/gaps.hpp"
+#include "coverage/targets.hpp"
 #include "coverage/validity.hpp"
 #include "picture/choices.hpp"
 #include "placement/placement.hpp"
@@ -64,6 +65,7 @@ struct CommuneCount {
 inline constexpr int kClassZero = -1;
 inline constexpr int kClassNoData = -2;
 inline constexpr int kClassOutside = -3;  ///< not in scope
+inline constexpr int kClassCovered = -4;  ///< on a map of gaps no gap, of changes or clusters nothing to say
 
 struct Values {
   std::vector<CommuneCount> communes;  ///< by CommuneId
@@ -82,6 +84,46 @@ struct Classes {
   friend bool operator==(const Classes&, const Classes&) = default;
 };
 
+/// What is said beside the list of gaps.
+struct GapFacts {
+  struct Count {
+    int gaps = 0;
+    int uncertain = 0;  ///< of them, candidates of an ambiguous product
+    friend bool operator==(const Count&, const Count&) = default;
+  };
+  std::array<Count, kGapKinds.size()> by_kind{};
+  Steadiness steadiness;
+  std::optional<double> share_of_people;  ///< living in the gaps; none where a population is missing
+  friend bool operator==(const GapFacts&, const GapFacts&) = default;
+};
+
+/// The target, and what is tried towards it; of the products whose absence makes a gap.
+struct TargetFacts {
+  TargetSums now;
+  TargetSums then;  ///< with the products that are tried
+  int first_year = 0;
+  std::vector<int> needed_now;  ///< products in each year from the first to the target's
+  std::vector<int> needed_then;
+  struct Tried {
+    CommuneId commune = 0;
+    int products = 0;
+    friend bool operator==(const Tried&, const Tried&) = default;
+  };
+  std::vector<Tried> tried;  ///< on the map that is shown
+  /// The smallest set of communes for a share, from where things are now.
+  struct Goal {
+    TargetGoal goal = TargetGoal::communes;
+    double share = 0;
+    std::vector<Shortfall> set;
+    friend bool operator==(const Goal&, const Goal&) = default;
+  };
+  std::vector<Goal> goals;  ///< that are not reached yet
+  friend bool operator==(const TargetFacts&, const TargetFacts&) = default;
+};
+
+struct Changes;
+struct Clusters;
+
 /// For each commune its neighbours (see find_neighbours).
 using Neighbours = std::vector<std::vector<std::uint32_t>>;
 
@@ -99,13 +141,26 @@ struct Picture {
   std::shared_ptr<const Totals> totals;
   std::shared_ptr<const Values> values;
   std::shared_ptr<const Classes> classes;
+  /// On a map of what is in force: communes whose products have all lapsed. None of another indicator.
+  std::shared_ptr<const std::vector<CommuneId>> lost;
   std::shared_ptr<const Neighbours> neighbours;  ///< none while the outlines are coarse
   std::shared_ptr<const std::vector<Gap>> gaps;  ///< ranked, of choices.gap_kind; none while the outlines are coarse
+  /// What the map is coloured by when that is not the indicator: the priority of gaps, what changed, clusters.
+  std::shared_ptr<const Classes> theme_classes;
+  std::shared_ptr<const GapFacts> gap_facts;  ///< of a map of gaps
+  std::shared_ptr<const TargetFacts> target;  ///< likewise
+  std::shared_ptr<const Changes> changes;     ///< of a map of changes
+  std::shared_ptr<const Clusters> clusters;   ///< of a map of clusters
   /// Neighbours found so far by vintage, handed from picture to picture: they are dear, and the
   /// planner switches to and fro. Says nothing about this picture.
   std::vector<std::shared_ptr<const Neighbours>> known_neighbours;
 
   bool has_boundaries() const { return atlas != nullptr && !atlas->vintages.empty(); }
+  /// What the map is of. While the outlines are coarse it is the indicator.
+  MapTheme shown_theme() const { return theme_classes != nullptr ? choices.theme : MapTheme::indicator; }
+  bool shows_gaps() const { return shown_theme() == MapTheme::gaps; }
+  /// What the map is coloured by.
+  const Classes& shown_classes() const { return theme_classes != nullptr ? *theme_classes : *classes; }
 };
 
 /// Whether coarse outlines would give other numbers than true ones: points of a register lie in

@@ -33,7 +33,9 @@ double lightness(Rgb colour);
 struct MapInk {
   Rgb page, zero, no_data, hatch, outside, commune_line, zero_line, district_line, outer_line, text, halo, casing,
       mark_outline, gap, accent, context_line;
-  std::array<Rgb, 4> stars;  ///< fill of marks by Stars
+  std::array<Rgb, 4> stars;     ///< fill of marks by Stars
+  std::array<Rgb, 3> priority;  ///< of gaps: low, middle, high
+  Rgb covered;                  ///< no gap, on a map of gaps
 };
 const MapInk& map_ink(Ground ground);
 

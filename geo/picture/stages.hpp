@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "picture/picture.hpp"
@@ -33,6 +34,10 @@ std::vector<int> count_products(const VintagePlacement& placed, const Passing& p
 /// By CommuneId: whether a passing product may lie there, but may lie elsewhere too.
 std::vector<bool> find_candidates(const VintagePlacement& placed, const Passing& passing, std::size_t communes);
 
+/// Communes of the scope where passing products lie of which none is in force and one has expired; ascending.
+std::vector<CommuneId> find_lost(const Placement& placement, const VintagePlacement& placed, const States& states,
+                                 const Passing& passing, const ScopeMask& mask);
+
 Totals count_totals(const Placement& placement, const VintagePlacement& placed, const States& states,
                     const Passing& passing, const Filter& filter, const ScopeMask& mask);
 
@@ -45,5 +50,17 @@ Classes classify(const Values& values, const ScopeMask& mask, Indicator indicato
 std::vector<Gap> find_gaps(const BoundarySet& set, const Placement& placement, const VintagePlacement& placed,
                            const States& states, const Passing& passing, const ScopeMask& mask,
                            const Neighbours& neighbours, GapKind kind, const GapWeights& weights);
+
+/// Communes by the priority of their gap: 0 low, 1 middle, 2 high; those with products of the kind are kClassCovered.
+Classes classify_gaps(const BoundarySet& set, const ScopeMask& mask, std::span<const Gap> gaps);
+
+GapFacts find_gap_facts(const BoundarySet& set, const Placement& placement, const VintagePlacement& placed,
+                        const States& states, const Passing& passing, const ScopeMask& mask, std::span<const Gap> gaps,
+                        const GapWeights& weights);
+
+/// `gaps` of the kind, for the urgency of equals.
+TargetFacts find_target(const BoundarySet& set, const Placement& placement, const VintagePlacement& placed,
+                        const States& states, const Passing& passing, const ScopeMask& mask, std::span<const Gap> gaps,
+                        const Choices& choices);
 
 }  // namespace ocop

@@ -18,6 +18,7 @@ constexpr double kSmallestType_pt = 6.95;
 int count_of(const Totals& totals, Status status) { return totals.by_status.at(static_cast<std::size_t>(status)); }
 
 void check_classes(const Picture& picture, std::vector<MapFlaw>& flaws) {
+  if (picture.shown_theme() != MapTheme::indicator) return;
   const Indicator indicator = picture.choices.indicator;
   if (is_count(indicator)) flaws.push_back({MapFlawKind::raw_counts});
   const Classes& classes = *picture.classes;
@@ -57,6 +58,7 @@ void check_vintage(const Picture& picture, std::vector<MapFlaw>& flaws) {
 }
 
 void check_colours(const Picture& picture, Ground ground, std::vector<MapFlaw>& flaws) {
+  if (picture.shown_theme() != MapTheme::indicator) return;
   std::vector<Rgb> colours = {map_ink(ground).zero};
   const std::vector<Rgb> ramp = ramp_colours(picture.choices.ramp, picture.classes->count, ground);
   colours.insert(colours.end(), ramp.begin(), ramp.end());

@@ -14,6 +14,8 @@ Fill fill_of_class(int class_index, const std::vector<Rgb>& ramp, const MapInk& 
       return {ink.no_data, true, class_index};
     case kClassOutside:
       return {ink.outside, false, class_index};
+    case kClassCovered:
+      return {ink.covered, false, class_index};
     default:
       return {ramp.at(static_cast<std::size_t>(class_index)), false, class_index};
   }
@@ -27,12 +29,34 @@ std::string district_key(const Commune& commune) {
 
 }  // namespace
 
-std::vector<Fill> make_fills(const Picture& picture, Ground ground) {
-  const std::vector<Rgb> ramp = ramp_colours(picture.choices.ramp, picture.classes->count, ground);
+std::vector<Rgb> class_colours(const Picture& picture, Ground ground) {
+  constexpr int kSteps = 5;
+  const std::vector<Rgb> diverging = ramp_colours(Ramp::diverging, kSteps, ground);
   const MapInk& ink = map_ink(ground);
+  switch (picture.shown_theme()) {
+    case MapTheme::gaps:
+      return {ink.priority.begin(), ink.priority.end()};
+    case MapTheme::changes:
+      return {diverging[1], ramp_colours(Ramp::ochre, kSteps, ground)[1], diverging[3]};
+    case MapTheme::clusters: {
+      const std::vector<Rgb> teal = ramp_colours(Ramp::teal, kSteps, ground);
+      return {ink.priority[2], ink.priority[0], teal[1], teal[3]};
+    }
+    case MapTheme::indicator:
+      break;
+  }
+  return ramp_colours(picture.choices.ramp, picture.shown_classes().count, ground);
+}
+
+std::vector<Fill> make_fills(const Picture& picture, Ground ground) {
+  const MapInk& ink = map_ink(ground);
+  const Classes& classes = picture.shown_classes();
+  const std::vector<Rgb> ramp = class_colours(picture, ground);
   std::vector<Fill> fills;
-  fills.reserve(picture.classes->of_commune.size());
-  for (const int class_index : picture.classes->of_commune) fills.push_back(fill_of_class(class_index, ramp, ink));
+  fills.reserve(classes.of_commune.size());
+  for (const int class_index : classes.of_commune) fills.push_back(fill_of_class(class_index, ramp, ink));
+  if (!picture.shows_gaps()) return fills;
+  for (const Gap& gap : *picture.gaps) fills[gap.commune].is_hatched = gap.is_uncertain;
   return fills;
 }
 

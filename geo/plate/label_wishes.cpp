@@ -68,7 +68,7 @@ class Wishes {
   }
   int classes_below_top(CommuneId id) const {
     const int class_index = view_.class_of(id);
-    return class_index < 0 ? kNotHigh : std::min(kNotHigh, view_.picture.classes->count - 1 - class_index);
+    return class_index < 0 ? kNotHigh : std::min(kNotHigh, view_.picture.shown_classes().count - 1 - class_index);
   }
   double circle_px(CommuneId id) const {
     return 2 * view_.vintage.set.communes[id].inner_radius_m / view_.frame.camera.metres_per_pixel;

@@ -93,6 +93,13 @@ class LabelPlacer {
       reach = {std::max(reach.left, half - dx), std::max(reach.right, half + dx), std::max(reach.up, half - dy),
                std::max(reach.down, half + dy)};
     }
+    for (const Badge& badge : plate_.badges) {
+      const double radius = badge.diameter_px / 2;
+      if (badge.commune == wish.id) {
+        reach = {std::max(reach.left, radius), std::max(reach.right, radius), std::max(reach.up, radius),
+                 std::max(reach.down, radius)};
+      }
+    }
     return reach;
   }
 

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "plate/badges.hpp"
 #include "plate/context.hpp"
 #include "plate/dots.hpp"
 #include "plate/label_wishes.hpp"
@@ -27,6 +28,7 @@ Obstacles obstacles_of(const LayoutView& view, const Plate& plate) {
   for (const Rect& part : view.frame.elsewhere) obstacles.add(part);
   const double mark = view.mark_size() + 2 * view.frame.scale;
   for (const Mark& m : plate.marks) obstacles.add(around(m.at, mark, mark));
+  for (const Badge& b : plate.badges) obstacles.add(around(b.at, b.diameter_px, b.diameter_px));
   for (const Dot& d : plate.dots) obstacles.add(around(d.at, d.diameter_px, d.diameter_px));
   return obstacles;
 }
@@ -35,9 +37,11 @@ Obstacles obstacles_of(const LayoutView& view, const Plate& plate) {
 
 Plate lay_out(const Picture& picture, const Frame& frame, const Plate* previous) {
   const LayoutView view(picture, frame);
-  Plate plate{frame, make_fills(picture, frame.ground), place_context(view), {}, {}, {}, 0, {}, {}, false, false};
+  Plate plate{frame, make_fills(picture, frame.ground), place_context(view), {}, {}, {}, {}, 0, {}, {}, false, false};
   plate.dots = place_dots(view, plate.fills);
-  if (frame.shows_marks) {
+  plate.badges = place_badges(view);
+  // Where the map is not of the indicator the producers are beside the point.
+  if (frame.shows_marks && picture.shown_theme() == MapTheme::indicator) {
     MarkLayout marks = place_marks(view);
     plate.marks = std::move(marks.marks);
     plate.marks_hidden = marks.hidden;

@@ -21,7 +21,7 @@ struct LayoutView {
 
   Point screen(Point map) const { return screen_from_map(frame.camera, frame.size, map); }
   Point inner(CommuneId id) const { return screen(vintage.borders.inner[id]); }
-  int class_of(CommuneId id) const { return picture.classes->of_commune[id]; }
+  int class_of(CommuneId id) const { return picture.shown_classes().of_commune[id]; }
   double mark_size() const { return frame.mark_px * frame.scale; }
 };
 

@@ -73,12 +73,29 @@ struct Dot {
   double diameter_px = 0;
 };
 
+/// A short text in a disc that stands for a commune: its rank among the gaps, or the products tried there.
+struct Badge {
+  Point at;
+  double diameter_px = 0;
+  std::string text;
+  CommuneId commune = 0;
+  friend bool operator==(const Badge&, const Badge&) = default;
+};
+
 struct ScaleBar {
   double length_px = 0;
   double length_km = 0;  ///< whole to the eye: 1, 2, 5, 10 ...
 };
 
-enum class LegendRowKind : std::uint8_t { colour_class, zero, no_data, not_on_map };
+enum class LegendRowKind : std::uint8_t {
+  colour_class,
+  zero,
+  no_data,
+  not_on_map,
+  uncertain,  ///< of the classes above, those that perhaps are no gap: drawn indented
+  covered,    ///< no gap
+  lost,       ///< of those with zero, the ones that had something: drawn indented
+};
 struct LegendRow {
   LegendRowKind kind = LegendRowKind::colour_class;
   int class_index = 0;
@@ -86,7 +103,8 @@ struct LegendRow {
   std::optional<Rgb> colour;
   bool is_hatched = false;
   int count = 0;
-  std::string unit;  ///< "xã", "sp"
+  std::string unit;    ///< "xã", "sp"
+  std::string detail;  ///< quieter, after the label: "từ 45"
 };
 struct Legend {
   std::string title;
@@ -103,6 +121,7 @@ struct Plate {
   std::vector<Label> labels;
   std::vector<Mark> marks;
   std::vector<Dot> dots;
+  std::vector<Badge> badges;
   int marks_hidden = 0;  ///< producers without a mark, since their marks would hide the land
   ScaleBar scale_bar;
   Legend legend;
@@ -113,7 +132,12 @@ struct Plate {
 /// `previous` keeps labels from flickering: a label that stood stays where it can.
 Plate lay_out(const Picture& picture, const Frame& frame, const Plate* previous = nullptr);
 
+/// Of what the map shows.
 Legend make_legend(const Picture& picture, Ground ground, Language language);
+/// Of the classes of the indicator, whatever the map shows.
+Legend make_indicator_legend(const Picture& picture, Ground ground, Language language);
+/// Of the classes that the map shows, from low to high.
+std::vector<Rgb> class_colours(const Picture& picture, Ground ground);
 std::vector<Fill> make_fills(const Picture& picture, Ground ground);
 LineStyle make_line_style(const Picture& picture);
 

@@ -102,6 +102,7 @@ double draw_histogram(const SheetContext& context, const Pen& pen, const Counts&
 }  // namespace
 
 Section histogram_section(const SheetContext& context) {
+  if (context.picture.shown_theme() != MapTheme::indicator) return {};
   const Indicator indicator = context.picture.choices.indicator;
   if (indicator != Indicator::products && indicator != Indicator::producers) return {};
   Counts counts = count_values(context);

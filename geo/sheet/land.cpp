@@ -77,6 +77,17 @@ void draw_land(Canvas& canvas, const Picture& picture, const Plate& plate, const
   canvas.end_clip();
 }
 
+void draw_lost(Canvas& canvas, const Picture& picture, const Plate& plate, Point origin) {
+  const Frame& frame = plate.frame;
+  const Arcs& arcs =
+      picture.atlas->vintages.at(picture.vintage).borders.arcs.for_scale(frame.camera.metres_per_pixel / kFiner);
+  for (const CommuneId id : *picture.lost) {
+    Polylines rings = unit_rings(arcs, id, frame.camera, frame.size);
+    move(rings, origin);
+    canvas.lines(rings, map_ink(frame.ground).gap, 2 * frame.scale);
+  }
+}
+
 void draw_outline(Canvas& canvas, const Picture& picture, const Plate& plate, CommuneId id, Rgb colour, Point origin) {
   const Frame& frame = plate.frame;
   const Arcs& arcs =

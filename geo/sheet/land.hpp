@@ -13,4 +13,7 @@ void draw_land(Canvas& canvas, const Picture& picture, const Plate& plate, const
 /// Draws the outline of one commune over it, in a colour with a halo.
 void draw_outline(Canvas& canvas, const Picture& picture, const Plate& plate, CommuneId id, Rgb colour, Point origin);
 
+/// Communes that lost everything, in the colour of gaps.
+void draw_lost(Canvas& canvas, const Picture& picture, const Plate& plate, Point origin);
+
 }  // namespace ocop

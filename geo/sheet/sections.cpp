@@ -8,6 +8,7 @@
 #include "plate/label_texts.hpp"
 #include "sheet/look.hpp"
 #include "sheet/sheet_map.hpp"
+#include "words/gap_sentences.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
 
@@ -52,10 +53,21 @@ void swatch(const SheetContext& context, const Rect& rect, const LegendRow& lege
   } else {
     context.canvas.fill(rect, *legend_row.colour);
   }
-  if (legend_row.kind != LegendRowKind::colour_class) context.canvas.outline(rect, ink.zero_line, scale);
+  const bool is_lost = legend_row.kind == LegendRowKind::lost;
+  if (legend_row.kind != LegendRowKind::colour_class) {
+    context.canvas.outline(rect, is_lost ? ink.gap : ink.zero_line, is_lost ? 2 * scale : scale);
+  }
 }
 
 bool is_colour_row(const LegendRow& legend_row) { return legend_row.kind != LegendRowKind::not_on_map; }
+
+/// How the priority is made.
+std::string gap_note(const SheetContext& context) {
+  const auto& communes = context.picture.atlas->vintages.at(context.picture.vintage).set.communes;
+  const bool has_population =
+      std::ranges::any_of(communes, [](const Commune& commune) { return commune.population.has_value(); });
+  return explain(context.options.language, context.picture.choices.gap_weights, has_population);
+}
 
 double draw_legend(const SheetContext& context, const Pen& pen) {
   constexpr double kPitch = 32;
@@ -72,14 +84,16 @@ double draw_legend(const SheetContext& context, const Pen& pen) {
   for (const LegendRow& legend_row : legend.rows) {
     if (!is_colour_row(legend_row)) continue;
     if (pen.draws) swatch(context, {pen.at.x, pen.at.y + y, 32 * u, 21 * u}, legend_row, u);
-    row(context, {{pen.at.x, pen.at.y + y}, pen.width, u, pen.draws}, 44, legend_row.label, legend_row.count,
-        look.text);
+    const std::string label =
+        legend_row.detail.empty() ? legend_row.label : legend_row.label + " (" + legend_row.detail + ")";
+    row(context, {{pen.at.x, pen.at.y + y}, pen.width, u, pen.draws}, 44, label, legend_row.count, look.text);
     y += kPitch * u;
   }
-  if (legend.note.empty()) return y - 11 * u;
-  const Run note{legend.note, Weight::regular};
+  const std::string said = context.picture.shows_gaps() ? gap_note(context) : legend.note;
+  if (said.empty()) return y - 11 * u;
+  const Run note{said, Weight::regular};
   return y + context.canvas.paragraph({pen.at.x, pen.at.y + y}, pen.width, {&note, 1},
-                                      {kSmallSize * u, Weight::regular, look.text2}, 3, pen.draws);
+                                      {kSmallSize * u, Weight::regular, look.text2}, 6, pen.draws);
 }
 
 double draw_totals(const SheetContext& context, const Pen& pen) {

@@ -76,6 +76,7 @@ class PlateOnPaper {
     for (const Label& label : plate_.labels) {
       if (label.leader) canvas_.line(moved(label.leader->first), moved(label.leader->second), look_.text2, scale_);
     }
+    for (const Badge& badge : plate_.badges) draw_badge(badge);
     for (const Mark& mark : plate_.marks) {
       draw_mark(canvas_, moved(mark.at), plate_.frame.mark_px * scale_, scale_, mark.type, mark.stars,
                 !mark.has_own_point, plate_.frame.ground);
@@ -113,6 +114,14 @@ class PlateOnPaper {
 
  private:
   static constexpr double kTick = 5;
+
+  void draw_badge(const Badge& badge) {
+    const Rgb rim = map_ink(plate_.frame.ground).priority.back();
+    canvas_.circle(moved(badge.at), badge.diameter_px / 2, rim);
+    canvas_.circle(moved(badge.at), badge.diameter_px / 2 - 1.5 * scale_, look_.page);
+    const TextStyle style{12 * scale_, Weight::semibold, look_.text};
+    canvas_.text({moved(badge.at).x, moved(badge.at).y + 4.3 * scale_}, badge.text, style, Align::center);
+  }
 
   static double at(double left, double right, double by) { return left + by * (right - left); }
 
@@ -236,6 +245,9 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
   canvas.begin_clip(map.rect);
   paper.draw_context();
   const MapInk& colours = map_ink(options.ground);
+  if (picture.lost != nullptr && picture.shown_theme() == MapTheme::indicator) {
+    draw_lost(canvas, picture, plate, {map.rect.x, map.rect.y});
+  }
   for (const CommuneId id : options.highlighted) {
     draw_outline(canvas, picture, plate, id, colours.accent, {map.rect.x, map.rect.y});
   }

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include "words/change_sentences.hpp"
+#include "words/cluster_sentences.hpp"
+#include "words/gap_sentences.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
 
@@ -91,6 +94,16 @@ std::string stars_sentence(Language language, const Picture& picture) {
 }  // namespace
 
 std::string caption(Language language, const Picture& picture) {
+  switch (picture.shown_theme()) {
+    case MapTheme::gaps:
+      return gap_caption(language, picture);
+    case MapTheme::changes:
+      return change_caption(language, picture);
+    case MapTheme::clusters:
+      return cluster_caption(language, picture);
+    case MapTheme::indicator:
+      break;
+  }
   const std::string coverage = coverage_sentence(language, picture);
   const std::string stars = stars_sentence(language, picture);
   return stars.empty() ? coverage : coverage + " " + stars;

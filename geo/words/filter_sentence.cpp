@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "words/gap_sentences.hpp"
 #include "words/numbers.hpp"
 #include "words/scene_words.hpp"
 #include "words/sentences.hpp"
@@ -64,11 +65,18 @@ std::vector<SentencePart> filter_sentence(Language language, const Picture& pict
   const auto words = [&](const char* msgid) { parts.push_back({tr(language, msgid), Facet::none, false}); };
   const auto chip = [&](Facet facet, std::string text) { parts.push_back({std::move(text), facet, false}); };
 
-  words(OCOP_N("Showing"));
-  const int products = picture.totals->products;
-  parts.push_back({fmt::format(fmt::runtime(trn(language, "{n} product", "{n} products", products)),
-                               fmt::arg("n", whole(language, products))),
-                   Facet::none, true});
+  const auto number = [&](const char* one, const char* several, int n) {
+    parts.push_back({fmt::format(fmt::runtime(trn(language, one, several, n)), fmt::arg("n", whole(language, n))),
+                     Facet::none, true});
+  };
+  if (picture.shows_gaps()) {
+    const auto gaps = static_cast<int>(picture.gaps->size());
+    number("{n} commune", "{n} communes", gaps);
+    parts.push_back({lack_of(language, picture.choices.gap_kind, gaps), Facet::none, false});
+  } else {
+    words(OCOP_N("Showing"));
+    number("{n} product", "{n} products", picture.totals->products);
+  }
   if (!filter.stars.is_all()) {
     words(OCOP_N("with"));
     chip(Facet::stars, stars_chip(language, filter.stars));

@@ -216,6 +216,19 @@ GapWeights gap_weights_from(const Node& node) {
   return weights;
 }
 
+Target target_from(const Node& node) {
+  Target target;
+  if (const auto least = node.find("least")) target.least = least->whole(1, kMostLeast);
+  if (const auto year = node.find("year")) target.year = year->whole(1900, 2200);
+  const std::string vintage = text_at(node, "vintage");
+  if (const auto tried = node.find("tried")) {
+    tried->for_each([&](const Node& item) {
+      try_products(target, vintage, code_from(needed(item, "commune")), needed(item, "products").whole(1, 1000));
+    });
+  }
+  return target;
+}
+
 Choices choices_from(const Node& node) {
   Choices choices;
   choices.vintage = text_at(node, "vintage");
@@ -228,6 +241,9 @@ Choices choices_from(const Node& node) {
   read_key(node, "gap_kind", gap_kind_of_key, choices.gap_kind);
   if (const auto weights = node.find("gap_weights")) choices.gap_weights = gap_weights_from(*weights);
   if (const auto shows = node.find("shows_context")) choices.shows_context = shows->yes_or_no();
+  read_key(node, "theme", map_theme_of_key, choices.theme);
+  if (const auto since = node.find("since")) choices.since = key_value(*since, parse_iso_day);
+  if (const auto target = node.find("target")) choices.target = target_from(*target);
   return choices;
 }
 

@@ -82,8 +82,18 @@ Json filter_to_json(const Filter& filter) {
           {"statuses", keys_of(filter.statuses, std::span(kStatuses))}};
 }
 
+Json target_to_json(const Target& target) {
+  Json json{{"least", target.least}};
+  if (target.year) json["year"] = *target.year;
+  put(json, "vintage", target.vintage);
+  for (const TriedProducts& tried : target.tried) {
+    json["tried"].push_back({{"commune", tried.commune.text()}, {"products", tried.products}});
+  }
+  return json;
+}
+
 Json choices_to_json(const Choices& choices) {
-  return {{"vintage", choices.vintage},
+  Json json{{"vintage", choices.vintage},
           {"as_of", iso(choices.as_of)},
           {"filter", filter_to_json(choices.filter)},
           {"indicator", key_of(choices.indicator)},
@@ -96,7 +106,11 @@ Json choices_to_json(const Choices& choices) {
            {{"population", choices.gap_weights.population},
             {"distance", choices.gap_weights.distance},
             {"neighbours", choices.gap_weights.neighbours}}},
-          {"shows_context", choices.shows_context}};
+          {"shows_context", choices.shows_context},
+          {"theme", key_of(choices.theme)},
+          {"target", target_to_json(choices.target)}};
+  if (choices.since) json["since"] = iso(*choices.since);
+  return json;
 }
 
 Json scene_to_json(const Scene& scene) {

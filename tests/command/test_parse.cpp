@@ -90,6 +90,10 @@ TEST_CASE("choices are read by their keys") {
   CHECK(choices.classes == 4);
   CHECK(choices.ramp == Ramp::ochre);
   CHECK(understood(with(kStats, {"--breaks", "1,2.5,10"})).choices.breaks == std::vector<double>{1, 2.5, 10});
+  CHECK(understood({"render", "--workspace", "w.ocop", "--out", "a.png", "--theme", "clusters"}).choices.theme ==
+        MapTheme::clusters);
+  CHECK(understood({"export", "--workspace", "w.ocop", "--out", "a.csv", "--table", "changes", "--since", "2022-12-31"})
+            .choices.since == make_day(2022, 12, 31));
   CHECK(understood({"gaps", "--workspace", "w.ocop", "--json", "--kind", "no_4star"}).choices.gap_kind ==
         GapKind::no_4star);
 }

@@ -53,7 +53,7 @@ TEST_CASE("The demo opens with the published numbers, and with those of the comm
   CHECK(number("headline.not_on_map") == said.at("products_not_on_map"));
   CHECK(number("headline.with") == said.at("communes_with_products"));
   CHECK(number("headline.without") == said.at("communes_without_products"));
-  CHECK(number("gaps.count") == said.at("communes_without_products"));
+  CHECK(number("lists.gaps.count") == said.at("communes_without_products"));
 
   std::map<int, int> communes_in;
   for (const auto& commune : said.at("per_commune")) ++communes_in[commune.at("class").get<int>()];

@@ -3,6 +3,8 @@
 #include <functional>
 #include <string>
 
+#include "picture/changes.hpp"
+#include "picture/clusters.hpp"
 #include "small_province.hpp"
 
 namespace ocop {
@@ -24,6 +26,12 @@ std::string made_again(const Picture& before, const Picture& after) {
   note("classes", before.classes == after.classes);
   note("neighbours", before.neighbours == after.neighbours);
   note("gaps", before.gaps == after.gaps);
+  note("theme_classes", before.theme_classes == after.theme_classes);
+  note("gap_facts", before.gap_facts == after.gap_facts);
+  note("changes", before.changes == after.changes);
+  note("clusters", before.clusters == after.clusters);
+  note("lost", before.lost == after.lost);
+  note("target", before.target == after.target);
   return names;
 }
 
@@ -37,6 +45,16 @@ void check_equal(const Picture& a, const Picture& b) {
   CHECK(*a.classes == *b.classes);
   CHECK(*a.neighbours == *b.neighbours);
   CHECK(*a.gaps == *b.gaps);
+  REQUIRE((a.lost == nullptr) == (b.lost == nullptr));
+  if (a.lost != nullptr) CHECK(*a.lost == *b.lost);
+  REQUIRE(a.shown_theme() == b.shown_theme());
+  if (a.shown_theme() == MapTheme::indicator) return;
+  CHECK(*a.theme_classes == *b.theme_classes);
+  if (a.shown_theme() == MapTheme::changes) CHECK(*a.changes == *b.changes);
+  if (a.shown_theme() == MapTheme::clusters) CHECK(*a.clusters == *b.clusters);
+  if (!a.shows_gaps()) return;
+  CHECK(*a.gap_facts == *b.gap_facts);
+  CHECK(*a.target == *b.target);
 }
 
 struct Change {
@@ -60,10 +78,17 @@ std::vector<Change> changes() {
       {"groups", [](SmallProvince& p) { p.choices.filter.groups.set(Group::food, false); }, kAfterFilter},
       {"statuses", [](SmallProvince& p) { p.choices.filter.statuses.set(Status::expired, false); }, kAfterFilter},
       {"indicator", [](SmallProvince& p) { p.choices.indicator = Indicator::best_stars; }, "values classes"},
+      {"what is in force", [](SmallProvince& p) { p.choices.indicator = Indicator::valid_products; },
+       "values classes lost"},
       {"classing", [](SmallProvince& p) { p.choices.classing = {Method::jenks, 2, {}}; }, "classes"},
       {"ramp", [](SmallProvince& p) { p.choices.ramp = Ramp::ochre; }, ""},
       {"gap kind", [](SmallProvince& p) { p.choices.gap_kind = GapKind::no_4star; }, "gaps"},
       {"gap weights", [](SmallProvince& p) { p.choices.gap_weights.distance = 60; }, "gaps"},
+      {"theme", [](SmallProvince& p) { p.choices.theme = MapTheme::gaps; }, "theme_classes gap_facts target"},
+      {"changes", [](SmallProvince& p) { p.choices.theme = MapTheme::changes; }, "theme_classes changes"},
+      {"the day before", [](SmallProvince& p) { p.choices.since = make_day(2021, 1, 1); }, ""},
+      {"clusters", [](SmallProvince& p) { p.choices.theme = MapTheme::clusters; }, "theme_classes clusters"},
+      {"target", [](SmallProvince& p) { p.choices.target.least = 2; }, ""},
       {"scope", [](SmallProvince& p) { p.scope.within = {"722"}; }, "mask passing totals values classes gaps"},
       {"placement", [](SmallProvince& p) { p.placement = place(*p.atlas, {}); },
        "states passing totals values classes gaps"},

@@ -205,6 +205,22 @@ TEST_CASE("context lines are kept, and whether they are shown; they are not unle
   CHECK(load_workspace(folder / "b.ocop").error().kind == FindingKind::workspace_damaged);
 }
 
+TEST_CASE("the map of gaps is kept") {
+  const Folder folder;
+  Workspace w;
+  w.choices.theme = MapTheme::gaps;
+  w.choices.gap_weights = {10, 20, 70};
+  w.choices.target = {.least = 2, .year = 2030};
+  try_products(w.choices.target, "2024", *CommuneCode::parse("25930"), 3);
+  const fs::path path = folder / "gaps.ocop";
+  REQUIRE(save_workspace(w, path, Overwrite::no));
+  const auto loaded = load_workspace(path);
+  REQUIRE(loaded);
+  CHECK(loaded->choices.theme == MapTheme::gaps);
+  CHECK(loaded->choices.gap_weights == GapWeights{10, 20, 70});
+  CHECK(loaded->choices.target == w.choices.target);
+}
+
 TEST_CASE("sources beside or below the workspace are saved relative, others absolute") {
   const Folder folder;
   Workspace w;
