@@ -114,6 +114,7 @@ Understood<std::optional<Scene>> take_scene(const Invocation& invocation, Worksp
     return std::optional(workspace.scenes[*found]);
   }
   std::vector<std::string> titles;
+  titles.reserve(workspace.scenes.size());
   for (const Scene& scene : workspace.scenes) titles.push_back("“" + scene.title + "”");
   const UsageKind kind = titles.empty() ? UsageKind::no_scenes : UsageKind::unknown_scene;
   return tl::unexpected(UsageProblem{kind, invocation.workspace.value_or(""), *invocation.scene, titles, {}});

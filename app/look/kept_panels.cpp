@@ -65,7 +65,7 @@ std::uint64_t hash_of(const ImDrawList& draw, const ImDrawChannel& layer) {
   unsigned first = 0;
   for (const ImDrawCmd& command : layer._CmdBuffer) {
     hash = XXH3_64bits_withSeed(&command.ClipRect, sizeof(command.ClipRect), hash);
-    hash = XXH3_64bits_withSeed(&command.TextureId, sizeof(command.TextureId), hash);
+    hash = XXH3_64bits_withSeed(static_cast<const void*>(&command.TextureId), sizeof(command.TextureId), hash);
     hash = XXH3_64bits_withSeed(&command.ElemCount, sizeof(command.ElemCount), hash);
     for (unsigned i = first; i < first + command.ElemCount; ++i) {
       const unsigned vertex = layer._IdxBuffer[static_cast<int>(i)] + command.VtxOffset;

@@ -73,10 +73,8 @@ void draw_head(Ui& ui, const Rect& rect, const DrawerContent& content, DrawerSta
   if (state.tab == DrawerTab::table) {
     choose_listing(ui, row, *content.picture, state.table);
     const std::string label = trc(ui.language(), "table", "Copy");
-    const ButtonLook look{.kind = ButtonKind::quiet,
-                          .icon = Icon::copy,
-                          .key_hint = "Ctrl C",
-                          .tooltip = ui.t("Copy the rows, to paste into a sheet")};
+    const std::string tip = ui.t("Copy the rows, to paste into a sheet");
+    const ButtonLook look{.kind = ButtonKind::quiet, .icon = Icon::copy, .key_hint = "Ctrl C", .tooltip = tip};
     const double wanted = button_width(ui, label, {.kind = ButtonKind::quiet, .icon = Icon::copy});
     const bool has_room = row.rest.width > wanted + 40;
     if (button(ui, "table.copy", row.take_right(has_room ? wanted : 32, 8), has_room ? label : "", look)) {

@@ -145,7 +145,8 @@ FilePanel::Outcome FilePanel::chosen() {
     for (const std::string& name : marked_) outcome.paths.push_back((folder_ / name).string());
   } else {
     fs::path file = folder_ / name_;
-    if (lower_ending(file) != ending_of(purpose_)) file += ending_of(purpose_);
+    // A table is written in whichever of its formats the name ends with.
+    if (!is_wanted(file, purpose_)) file += ending_of(purpose_);
     outcome.paths.push_back(file.string());
   }
   is_open_ = false;

@@ -242,6 +242,7 @@ void choose_axes(Ui& ui, const Rect& head, ScatterState& state) {
     const auto indicator = indicator_of(measure);
     keys.emplace_back(indicator ? key_of(*indicator) : measure == Measure::population ? "population" : "area_km2");
   }
+  views.reserve(keys.size());
   for (const std::string& key : keys) views.emplace_back(key);
   const DropdownLook look{.is_strong = true, .is_quiet = true, .keys = views};
   const std::string by = trc(ui.language(), "scatter", "by");

@@ -132,7 +132,7 @@ void move_cursor(Ui& ui, const DrawerContent& content, TableState& state, double
   if (to == from) return;
   const std::uint32_t row = rows[static_cast<std::size_t>(to)];
   if (ui.shift_is_down()) {
-    if (!state.anchor) state.anchor = *state.cursor;
+    if (!state.anchor) state.anchor = state.cursor;
     select_row(ui, content, state, row, requests);
   }
   state.cursor = row;

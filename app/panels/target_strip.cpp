@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -208,9 +209,11 @@ class TargetStrip {
     if (!ui_.popup_is_open("target.goals.menu")) return;
     std::vector<MenuEntry> entries;
     std::vector<std::string> keys;
+    entries.reserve(facts_.goals.size());
+    keys.reserve(facts_.goals.size());
     for (const TargetFacts::Goal& goal : facts_.goals) {
       keys.push_back(fmt::format("{}{}", goal.goal == TargetGoal::communes ? "communes" : "people",
-                                 static_cast<int>(goal.share * 100 + 0.5)));
+                                 std::lround(goal.share * 100)));
     }
     for (std::size_t i = 0; i < keys.size(); ++i) {
       entries.push_back({.key = keys[i], .label = goal_label(facts_.goals[i])});

@@ -18,6 +18,7 @@ void draw_theme_choice(Ui& ui, Column& column, Choices& draft) {
           {.size = TextSize::small, .weight = Weight::medium, .colour = ui.theme().text2});
   const std::vector<std::string> names = {ui.t("the indicator"), ui.t("the gaps"), ui.t("changes"), ui.t("clusters")};
   std::vector<std::string_view> keys;
+  keys.reserve(names.size());
   for (const MapTheme theme : kMapThemes) keys.push_back(key_of(theme));
   auto index = static_cast<std::size_t>(draft.theme);
   const double width = std::min(200.0, dropdown_width(ui, names[index], {.is_quiet = true}));

@@ -73,10 +73,10 @@ void draw_changed_product(Ui& ui, const Rect& place, const Picture& picture, con
   const auto& communes = picture.atlas->vintages[picture.vintage].set.communes;
   const Control control = table_row(ui, "changes.row." + std::to_string(id), place,
                                     {.is_lit = commune && focus.hovered == *commune, .text = product.name});
-  if (commune && control.is_hovered) requests.hover = *commune;
+  if (commune && control.is_hovered) requests.hover = commune;
   if (commune && control.is_clicked) {
     requests.select = {{*commune}};
-    requests.zoom_to = *commune;
+    requests.zoom_to = commune;
   }
   const Rect inner = inset(place, kPadding, 0);
   const std::string name = name_of(ui.language(), kind);

@@ -63,10 +63,10 @@ class ListDrawer {
     const Control control =
         table_row(ui_, key, place,
                   {.is_selected = is_selected, .is_lit = commune && focus_.hovered == *commune, .text = product.name});
-    if (commune && control.is_hovered) requests_.hover = *commune;
+    if (commune && control.is_hovered) requests_.hover = commune;
     if (commune && control.is_clicked) {
       requests_.select = {{*commune}};
-      requests_.zoom_to = *commune;
+      requests_.zoom_to = commune;
     }
     const Rect inner = inset(place, kPadding, 0);
     const int stars = picture_.states->products[id].stars.value_or(0);

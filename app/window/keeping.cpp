@@ -96,8 +96,9 @@ void MissingFiles::look(const std::vector<std::string>& files) {
 
 bool MissingFiles::take() {
   auto found = job_.take();
-  if (found && *found) missing_ = **std::move(found);
-  return found.has_value();
+  const bool is_done = found.has_value();
+  if (is_done && *found) missing_ = **std::move(found);
+  return is_done;
 }
 
 bool MissingFiles::is_missing(const std::string& file) const {

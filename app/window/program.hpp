@@ -226,8 +226,8 @@ class Program {
     std::vector<Source> answered;
     std::vector<ColumnMap> maps;
     std::shared_ptr<const Atlas> atlas;  ///< that came with them, where none is open
-    std::string size;           ///< of the file shown, in words
-    bool is_asked_for = false;  ///< the planner wants to see how it is read
+    std::string size;                    ///< of the file shown, in words
+    bool is_asked_for = false;           ///< the planner wants to see how it is read
   };
   std::optional<Import> import_;
   Job<Sorted> sorter_;

@@ -207,6 +207,8 @@ void Program::ask_to_quit() {
   if (session_.has_unsaved_changes()) {
     leaving_ = Leaving::quit;
   } else {
+    // An edit may have been undone in this very frame.
+    keeping_.forget();
     is_running_ = false;
   }
 }

@@ -49,10 +49,13 @@ void SceneShelf::arrange_thumbs() {
   thumbs_.clear();
   for (const Scene& scene : wanted_.scenes) {
     const Drawn* drawn = find(scene);
-    thumbs_.push_back(
-        drawn == nullptr
-            ? SceneThumb{}
-            : SceneThumb{reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(drawn->texture)), drawn->picture});
+    if (drawn == nullptr) {
+      thumbs_.emplace_back();
+      continue;
+    }
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): Dear ImGui's handle of a texture is a pointer, OpenGL's a number.
+    const auto texture = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(drawn->texture));
+    thumbs_.push_back({texture, drawn->picture});
   }
 }
 

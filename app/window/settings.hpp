@@ -24,7 +24,7 @@ struct Settings {
   Ground theme = Ground::light;
   double interface_scale = 1;
   bool reduced_motion = false;     ///< nothing moves by itself: views and panels are there at once
-  double drawer_height = 0;  ///< as the hand left it, logical pixels; 0: as it likes
+  double drawer_height = 0;        ///< as the hand left it, logical pixels; 0: as it likes
   std::vector<RecentFile> recent;  ///< newest first, at most 8
   std::string last_workspace;      ///< reopened at the next start
   std::string last_folder;

@@ -140,7 +140,7 @@ void discard(const KeptWork& work) {
   fs::remove(work.path, ignored);
 }
 
-WorkKeeper::WorkKeeper(fs::path folder) : path_(std::move(folder) / own_name()) {}
+WorkKeeper::WorkKeeper(const fs::path& folder) : path_(folder / own_name()) {}
 
 WorkKeeper::~WorkKeeper() {
   if (job_) job_.reset();

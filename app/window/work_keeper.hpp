@@ -40,7 +40,7 @@ class WorkKeeper {
   /// Half of the second that may be lost; the rest is for writing.
   static constexpr double kWithin_s = 0.5;
 
-  explicit WorkKeeper(std::filesystem::path folder);
+  explicit WorkKeeper(const std::filesystem::path& folder);
   /// Keeps what was noted last, whatever became of it: an end that nobody decided.
   ~WorkKeeper();
   WorkKeeper(const WorkKeeper&) = delete;

@@ -96,6 +96,7 @@ Result<void> write_deck(const std::vector<DeckSlide>& slides, const std::string&
 
 std::vector<std::string> picture_names(const std::vector<DeckSlide>& slides) {
   std::vector<std::string> names;
+  names.reserve(slides.size());
   for (const DeckSlide& slide : slides) {
     names.push_back(as_file_name(fmt::format("{:02} {}", names.size() + 1, title_of(slide))) + ".png");
   }

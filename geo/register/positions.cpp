@@ -43,7 +43,8 @@ std::optional<double> degrees_of(std::string_view text) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
     const auto part = decimal_number(rest.substr(0, end));
     constexpr int kParts = 3;
-    if (!part || ++parts > kParts || (parts > 1 && (*part < 0 || *part >= 60))) return std::nullopt;
+    ++parts;
+    if (!part || parts > kParts || (parts > 1 && (*part < 0 || *part >= 60))) return std::nullopt;
     degrees += *part * unit;
     unit /= 60;
     rest.remove_prefix(std::min(end + 1, rest.size()));

@@ -74,7 +74,9 @@ Result<std::vector<Sheet>> parse(const std::string& path, const std::atomic<bool
   const Workbook workbook = open_workbook(path);
   if (!workbook) return failed(FindingKind::file_unreadable, shown, {CPLGetLastErrorMsg()});
   std::vector<Sheet> sheets;
-  for (int i = 0; i < GDALDatasetGetLayerCount(workbook.get()); ++i) {
+  const int layers = GDALDatasetGetLayerCount(workbook.get());
+  sheets.reserve(static_cast<std::size_t>(layers));
+  for (int i = 0; i < layers; ++i) {
     sheets.push_back(copy_layer(GDALDatasetGetLayer(workbook.get(), i), is_cancelled));
   }
   if (is_cancelled) return failed(FindingKind::cancelled, shown);

@@ -94,21 +94,21 @@ Json target_to_json(const Target& target) {
 
 Json choices_to_json(const Choices& choices) {
   Json json{{"vintage", choices.vintage},
-          {"as_of", iso(choices.as_of)},
-          {"filter", filter_to_json(choices.filter)},
-          {"indicator", key_of(choices.indicator)},
-          {"method", key_of(choices.classing.method)},
-          {"classes", choices.classing.classes},
-          {"breaks", choices.classing.breaks},
-          {"ramp", key_of(choices.ramp)},
-          {"gap_kind", key_of(choices.gap_kind)},
-          {"gap_weights",
-           {{"population", choices.gap_weights.population},
-            {"distance", choices.gap_weights.distance},
-            {"neighbours", choices.gap_weights.neighbours}}},
-          {"shows_context", choices.shows_context},
-          {"theme", key_of(choices.theme)},
-          {"target", target_to_json(choices.target)}};
+            {"as_of", iso(choices.as_of)},
+            {"filter", filter_to_json(choices.filter)},
+            {"indicator", key_of(choices.indicator)},
+            {"method", key_of(choices.classing.method)},
+            {"classes", choices.classing.classes},
+            {"breaks", choices.classing.breaks},
+            {"ramp", key_of(choices.ramp)},
+            {"gap_kind", key_of(choices.gap_kind)},
+            {"gap_weights",
+             {{"population", choices.gap_weights.population},
+              {"distance", choices.gap_weights.distance},
+              {"neighbours", choices.gap_weights.neighbours}}},
+            {"shows_context", choices.shows_context},
+            {"theme", key_of(choices.theme)},
+            {"target", target_to_json(choices.target)}};
   if (choices.since) json["since"] = iso(*choices.since);
   return json;
 }

@@ -25,7 +25,7 @@ TEST_CASE("G shows the gaps ranked, its kinds and its weights; Escape leaves") {
   CHECK(last_number(gaps.text("legend.covered")) == said.at("communes_with_products"));
   CHECK(last_number(gaps.text("legend.uncertain")) == said.at("communes_uncertain"));
   CHECK(gaps.picture != opening);
-  CHECK(gaps.text("top.saved") == "Chưa lưu");
+  CHECK_FALSE(gaps.text("top.saved").starts_with("Đã lưu"));
 
   SUBCASE("another kind") {
     const int none = number_of(gaps, "gaps.number");
@@ -76,7 +76,8 @@ TEST_CASE("The list of gaps is written as a table") {
   window.fill("files.name", "gaps.csv");
   window.press("Return");
   window.wait_until("a note that the table is written", [](const ShownFrame& frame) {
-    return std::ranges::any_of(frame.widgets, [](const Widget& w) { return w.text.ends_with("gaps.csv"); });
+    return std::ranges::any_of(
+        frame.widgets, [](const Widget& w) { return w.id.starts_with("toast.") && w.text.ends_with("gaps.csv"); });
   });
   std::ifstream file(path);
   std::ostringstream text;

@@ -48,9 +48,8 @@ TEST_CASE("A meeting: open, filter, scene, present, spotlight, card, black, back
   window.wait_until("no card", [](const ShownFrame& frame) { return !frame.has("present.card.name"); });
 
   window.press("b");
-  window.wait_until("black", [](const ShownFrame& frame) {
-    return frame.has("present.black") && !frame.has("present.title");
-  });
+  window.wait_until("black",
+                    [](const ShownFrame& frame) { return frame.has("present.black") && !frame.has("present.title"); });
   window.press("b");
   window.wait_for("present.title");
   window.press("ctrl+5");

@@ -15,6 +15,8 @@ TEST_CASE("The months: the handle moves the day, its lapses become the work list
   window.click("indicator.choose");
   window.wait_for("indicator.choose.valid_products");
   window.click("indicator.choose.valid_products");
+  window.wait_until("the list closed",
+                    [](const ShownFrame& frame) { return !frame.has("indicator.choose.valid_products"); });
   window.press("m");
   window.wait_for("time.slider");
   const ShownFrame start = window.wait_until_still();
