@@ -184,7 +184,8 @@ std::string hamlet_key(std::string_view part) {
     std::vector<std::string_view> words = words_of(written);
     const auto count = static_cast<std::size_t>(std::ranges::count(word.folded, ' ')) + 1;
     if (words.size() <= count) return {};
-    const std::string name(words[count].data(), written.data() + written.size());
+    const auto begin = static_cast<std::size_t>(words[count].data() - written.data());
+    const std::string name(written.substr(begin));
     return std::string(word.full) + " " + exact_key(name);
   }
   return {};
