@@ -12,6 +12,8 @@
 #include <span>
 #include <utility>
 
+#include "admin/vector_file.hpp"
+
 namespace ocop {
 namespace {
 
@@ -117,15 +119,7 @@ void LayerReader::set_outlines(ShpOutlines outlines) {
   raw_.states = std::move(outlines.states);
 }
 
-void LayerReader::read_crs() {
-  const OGRSpatialReference* crs = source_.GetSpatialRef();
-  // An engineering system says no place on earth ("Undefined Cartesian SRS", MapInfo NonEarth).
-  if (crs == nullptr || crs->IsLocal() != 0) return;
-  constexpr std::array<const char*, 2> kOptions = {"FORMAT=WKT2_2019", nullptr};
-  char* wkt = nullptr;
-  if (crs->exportToWkt(&wkt, kOptions.data()) == OGRERR_NONE) raw_.crs_definition = wkt;
-  CPLFree(wkt);
-}
+void LayerReader::read_crs() { raw_.crs_definition = crs_definition_of(source_.GetSpatialRef()); }
 
 void LayerReader::read_encoding() {
   if (source_.GetMetadataItem("SOURCE_ENCODING", "SHAPEFILE") == nullptr) return;

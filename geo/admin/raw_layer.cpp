@@ -14,6 +14,7 @@
 #include "admin/gdal_setup.hpp"
 #include "admin/layer_reader.hpp"
 #include "admin/shapefile_parts.hpp"
+#include "admin/vector_file.hpp"
 #include "shape/groups.hpp"
 
 namespace ocop {
@@ -23,32 +24,6 @@ namespace {
 /// detail whatever the resolution.
 constexpr double kFarAway_m = 20'000;
 constexpr std::int64_t kAllRows = std::numeric_limits<std::int64_t>::max();
-
-GDALDatasetUniquePtr open_dataset(const BoundaryFile& file) {
-  const std::array<const char*, 2> drivers = {driver_of(file.format), nullptr};
-  // The bytes of a DBF are wanted as they are: its declared encoding can lie.
-  constexpr std::array<const char*, 2> kRawText = {"ENCODING=", nullptr};
-  // Without a journal beside it, SQLite need not write one.
-  constexpr std::array<const char*, 2> kImmutable = {"IMMUTABLE=YES", nullptr};
-  const char* const* options = nullptr;
-  if (file.format == BoundaryFormat::shapefile) options = kRawText.data();
-  if (file.format == BoundaryFormat::geopackage && !std::filesystem::exists(file.gdal_name + "-wal")) {
-    options = kImmutable.data();
-  }
-  return GDALDatasetUniquePtr(
-      GDALDataset::Open(file.gdal_name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options, nullptr));
-}
-
-/// Tables that SQLite would fill from another file.
-bool has_virtual_tables(GDALDataset& dataset) {
-  OGRLayer* found = dataset.ExecuteSQL(
-      "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%' AND sql NOT LIKE '%rtree%'", nullptr,
-      nullptr);
-  if (found == nullptr) return false;
-  const bool any = found->GetFeatureCount() > 0;
-  dataset.ReleaseResultSet(found);
-  return any;
-}
 
 bool may_hold_polygons(OGRwkbGeometryType type) {
   const OGRwkbGeometryType flat = OGR_GT_Flatten(type);
@@ -177,15 +152,9 @@ std::optional<LayerReader> read_all(const BoundaryFile& file, OGRLayer& layer, c
 Result<RawLayer> read_raw_layer(const BoundaryFile& file, const std::string& layer,
                                 const std::optional<FirstPicture>& first_picture, Progress& progress) {
   GdalMessages messages;
-  const GDALDatasetUniquePtr dataset = open_dataset(file);
-  if (dataset == nullptr) {
-    const std::string reason = messages.has_failure() ? messages.first() : driver_of(file.format);
-    return failed(FindingKind::file_unreadable, file.path, {reason});
-  }
-  if (file.format == BoundaryFormat::geopackage && has_virtual_tables(*dataset)) {
-    return failed(FindingKind::refers_elsewhere, file.path, {"VIRTUAL TABLE"});
-  }
-  const std::vector<OGRLayer*> layers = layers_of(*dataset);
+  const Result<GDALDatasetUniquePtr> opened = open_vector_file(file, messages);
+  if (!opened) return Failure(opened.error());
+  const std::vector<OGRLayer*> layers = layers_of(**opened);
   const Result<OGRLayer*> chosen = choose_layer(layers, file, layer);
   if (!chosen) return Failure(chosen.error());
   // A Shapefile whose .dbf is damaged opens without columns: outlines of nobody.

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "admin/boundary_file.hpp"
-#include "admin/gdal_setup.hpp"
+#include "admin/vector_file.hpp"
 
 namespace ocop {
 namespace {
@@ -19,23 +19,6 @@ namespace {
 /// The coarsest level: a country in a small picture.
 constexpr double kCoarsest_m = 2'000;
 constexpr std::size_t kHeadBytes = 65'536;
-
-GDALDatasetUniquePtr open_dataset(const BoundaryFile& file) {
-  const std::array<const char*, 2> drivers = {driver_of(file.format), nullptr};
-  return GDALDatasetUniquePtr(
-      GDALDataset::Open(file.gdal_name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), nullptr, nullptr));
-}
-
-/// Tables that SQLite would fill from another file.
-bool has_virtual_tables(GDALDataset& dataset) {
-  OGRLayer* found = dataset.ExecuteSQL(
-      "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%' AND sql NOT LIKE '%rtree%'", nullptr,
-      nullptr);
-  if (found == nullptr) return false;
-  const bool any = found->GetFeatureCount() > 0;
-  dataset.ReleaseResultSet(found);
-  return any;
-}
 
 bool holds_lines(OGRwkbGeometryType type) {
   const OGRwkbGeometryType flat = OGR_GT_Flatten(type);
@@ -96,26 +79,15 @@ bool are_degrees(std::span<const Point> points) {
   return std::ranges::all_of(points, [](Point p) { return std::abs(p.x) <= 180 && std::abs(p.y) <= 90; });
 }
 
-std::string definition_of(const OGRSpatialReference& reference) {
-  constexpr std::array<const char*, 2> kOptions = {"FORMAT=WKT2_2019", nullptr};
-  char* text = nullptr;
-  reference.exportToWkt(&text, kOptions.data());
-  std::string definition = text == nullptr ? std::string() : text;
-  CPLFree(text);
-  return definition;
-}
-
 Result<void> bring_to_degrees(OGRLayer& layer, const std::string& path, std::optional<int> epsg,
                               std::vector<Point>& points) {
   std::optional<CoordinateSystem> system;
   if (epsg) {
     system = CoordinateSystem::from_epsg(*epsg);
-  } else if (const OGRSpatialReference* reference = layer.GetSpatialRef()) {
-    system = CoordinateSystem::parse(definition_of(*reference));
-    if (system) {
-      const auto zone = zone_with_wrong_datum(*system);
-      if (zone) return failed(FindingKind::crs_wrong_datum, path, {std::to_string(zone->epsg)});
-    }
+  } else if (const std::string definition = crs_definition_of(layer.GetSpatialRef()); !definition.empty()) {
+    system = CoordinateSystem::parse(definition);
+    const auto zone = system ? zone_with_wrong_datum(*system) : std::nullopt;
+    if (zone) return failed(FindingKind::crs_wrong_datum, path, {std::to_string(zone->epsg)});
   }
   if (system) return to_degrees(*system, points);
   if (!are_degrees(points)) return failed(FindingKind::crs_unknown, path);
@@ -129,12 +101,10 @@ Result<GeoOutlines> read_context_lines(const std::string& path, const std::strin
   const Result<BoundaryFile> file = find_boundary_file(path, layer);
   if (!file) return Failure(file.error());
   const GdalMessages messages;
-  const GDALDatasetUniquePtr dataset = open_dataset(*file);
-  if (dataset == nullptr) return failed(FindingKind::file_unreadable, path, {messages.first()});
-  if (file->format == BoundaryFormat::geopackage && has_virtual_tables(*dataset)) {
-    return failed(FindingKind::refers_elsewhere, path, {"VIRTUAL TABLE"});
-  }
-  const Result<OGRLayer*> chosen = choose_layer(*dataset, *file, layer);
+  const Result<GDALDatasetUniquePtr> opened = open_vector_file(*file, messages);
+  if (!opened) return Failure(opened.error());
+  GDALDataset& dataset = **opened;
+  const Result<OGRLayer*> chosen = choose_layer(dataset, *file, layer);
   if (!chosen) return Failure(chosen.error());
   LineCollector collector;
   for (const auto& feature : **chosen) {
@@ -196,10 +166,10 @@ bool looks_like_context(const std::filesystem::path& path) {
     return head.find("LineString") != std::string::npos && head.find("Polygon") == std::string::npos;
   }
   const GdalMessages silence;
-  const GDALDatasetUniquePtr dataset = open_dataset(*file);
-  if (dataset == nullptr) return false;
+  const Result<GDALDatasetUniquePtr> opened = open_vector_file(*file, silence);
+  if (!opened) return false;
   bool has_lines = false;
-  for (OGRLayer* layer : dataset->GetLayers()) {
+  for (OGRLayer* layer : (*opened)->GetLayers()) {
     const OGRwkbGeometryType type = layer->GetGeomType();
     if (!holds_lines(type) && !holds_points(type)) return false;
     has_lines |= holds_lines(type);

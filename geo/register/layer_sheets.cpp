@@ -10,7 +10,7 @@
 #include <optional>
 
 #include "admin/boundary_file.hpp"
-#include "admin/gdal_setup.hpp"
+#include "admin/vector_file.hpp"
 #include "register/encoding.hpp"
 #include "register/headers.hpp"
 #include "shape/projection.hpp"
@@ -30,36 +30,29 @@ struct Opened {
   bool has_raw_text = false;
 };
 
-Result<Opened> open(const std::string& path, const std::string& shown, const GdalMessages& messages) {
-  std::string name = gdal_name_of_file(path);
-  BoundaryFormat format = BoundaryFormat::shapefile;
-  if (!is_dbf(path)) {
-    const auto file = find_boundary_file(path, "");
-    if (!file) return tl::unexpected(file.error());
-    name = file->gdal_name;
-    format = file->format;
-  }
-  const std::array<const char*, 2> drivers = {driver_of(format), nullptr};
-  constexpr std::array<const char*, 2> kRawText = {"ENCODING=", nullptr};
-  Opened opened;
-  opened.has_raw_text = format == BoundaryFormat::shapefile;
-  opened.dataset =
-      GDALDatasetUniquePtr(GDALDataset::Open(name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(),
-                                             opened.has_raw_text ? kRawText.data() : nullptr, nullptr));
-  if (!opened.dataset) return failed(FindingKind::file_unreadable, shown, {messages.first()});
-  return opened;
+/// A DBF stands alone here, without the outlines that would make it a Shapefile.
+Result<BoundaryFile> find_file(const std::string& path) {
+  if (!is_dbf(path)) return find_boundary_file(path, "");
+  BoundaryFile file;
+  file.path = path;
+  file.gdal_name = gdal_name_of_file(path);
+  return file;
+}
+
+Result<Opened> open(const std::string& path, const GdalMessages& messages) {
+  const Result<BoundaryFile> file = find_file(path);
+  if (!file) return Failure(file.error());
+  Result<GDALDatasetUniquePtr> dataset = open_vector_file(*file, messages);
+  if (!dataset) return Failure(dataset.error());
+  return Opened{*std::move(dataset), file->format == BoundaryFormat::shapefile};
 }
 
 /// Degrees of a point geometry; nullopt for any other.
 class PointReader {
  public:
-  explicit PointReader(const OGRLayer& layer) {
-    const OGRSpatialReference* const reference = const_cast<OGRLayer&>(layer).GetSpatialRef();
-    if (reference == nullptr) return;
-    char* wkt = nullptr;
-    constexpr std::array<const char*, 2> kFormat = {"FORMAT=WKT2_2019", nullptr};
-    if (reference->exportToWkt(&wkt, kFormat.data()) == OGRERR_NONE) system_ = CoordinateSystem::parse(wkt);
-    CPLFree(wkt);
+  explicit PointReader(OGRLayer& layer) {
+    const std::string definition = crs_definition_of(layer.GetSpatialRef());
+    if (!definition.empty()) system_ = CoordinateSystem::parse(definition);
   }
   std::optional<LonLat> read(const OGRFeature& row) const {
     const OGRGeometry* const geometry = row.GetGeometryRef();
@@ -162,8 +155,11 @@ Result<std::vector<Sheet>> read_layer_sheets(const std::string& path, Progress& 
   prepare_gdal();
   const std::string shown = std::filesystem::path(path).filename().string();
   const GdalMessages messages;
-  auto opened = open(path, shown, messages);
-  if (!opened) return tl::unexpected(opened.error());
+  auto opened = open(path, messages);
+  if (!opened) {
+    opened.error().file = shown;
+    return Failure(opened.error());
+  }
   std::int64_t rows = 0;
   for (auto* layer : opened->dataset->GetLayers()) rows += layer->GetFeatureCount();
   progress.begin(Stage::reading_register, rows);
@@ -185,7 +181,7 @@ bool looks_like_register_layer(const std::string& path) {
     if (!file) return false;
     if (file->format == BoundaryFormat::geojson) return names_products_in_head(path);
   }
-  const auto opened = open(path, path, silence);
+  const auto opened = open(path, silence);
   if (!opened) return false;
   bool names_products = false;
   for (auto* layer : opened->dataset->GetLayers()) {
