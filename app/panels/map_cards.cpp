@@ -188,7 +188,9 @@ Rect draw_scale_bar(Ui& ui, const Arrangement& a, const ScaleBar& bar, bool is_s
     const TextStyle quiet{.size = TextSize::small, .colour = ui.theme().text3, .align = Align::right};
     const std::string notice = ui.t("Schematic outlines, not official ones");
     const double height = ui.wrapped_height(notice, kWidth, quiet, 2);
-    const Rect text{a.map.x + a.map.width - kMargin - kWidth, y - 30 - height, kWidth, height};
+    Rect text{a.map.x + a.map.width - kMargin - kWidth, y - 30 - height, kWidth, height};
+    // Over a low map the tools come down to here.
+    if (text.y < a.tools.y + a.tools.height) text.x = a.tools.x - 8 - kWidth;
     ui.wrapped("map.schematic", text, notice, quiet, 2);
     place = {std::min(place.x, text.x), text.y, a.map.x + a.map.width - std::min(place.x, text.x), 40 + height};
   }

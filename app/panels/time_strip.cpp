@@ -249,7 +249,8 @@ class TimeStrip {
     const std::string note = ui_.t("after it: if none is certified again");
     const TextStyle strong{.size = TextSize::small, .weight = Weight::semibold, .colour = ink};
     const double wide = std::max(ui_.text_width(number, strong), ui_.text_width(note, small())) + 1;
-    const bool is_left = x + 8 + wide > rect_.x + rect_.width - 8;
+    // The scale stands right of the axis.
+    const bool is_left = x + 8 + wide > left_ + width_;
     Rect place{is_left ? x - 8 - wide : x + 8, rect_.y + 6, wide, 16};
     TextStyle number_style = strong;
     TextStyle note_style = small();

@@ -142,7 +142,7 @@ void draw_list_tabs(Ui& ui, const Rect& rect, const Picture& picture, WorkListSt
               .count = picture.gaps != nullptr ? n(picture.gaps->size()) : std::string(),
               .count_is_gap = true},
       Segment{.key = "lapsing", .label = ui.t("Lapsing"), .count = n(state.lapsing_count)},
-      Segment{.key = "upgrades", .label = ui.t("One star more"), .count = n(state.upgrades.size())}};
+      Segment{.key = "upgrades", .label = ui.t("Upgrades"), .count = n(state.upgrades.size())}};
   segmented(ui, "lists", rect, tabs, state.tab);
 }
 

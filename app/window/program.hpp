@@ -155,11 +155,12 @@ class Program {
   void read_changed_files();
   bool has_dialog() const;
 
-  // --- what happens (program_actions.cpp) ---
+  // --- what happens (program_actions.cpp; keys: program_keys.cpp) ---
   void take_results(double now_s);
   void place_rows_again();
   void take_events(Requests& requests);
   void take_keys(double now_s);
+  void close_topmost(double now_s);
   /// `drawn` is what the requests were made over: communes of another map mean nothing now.
   void carry_out(const Requests& requests, const Picture* drawn, double now_s);
   void act(Action action, double now_s);
