@@ -7,27 +7,13 @@
 #include "register/column_map.hpp"
 #include "register/entry.hpp"
 #include "register/preview.hpp"
+#include "temporary_file.hpp"
 
 using namespace ocop;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-class TemporaryFile {
- public:
-  TemporaryFile(const std::string& name, const std::string& bytes)
-      : path_(fs::temp_directory_path() / ("ocop_columns_" + name)) {
-    std::ofstream(path_, std::ios::binary) << bytes;
-  }
-  ~TemporaryFile() { fs::remove(path_); }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  std::string path() const { return path_.string(); }
-
- private:
-  fs::path path_;
-};
 
 Result<ColumnMap> map_of(const std::string& name, const std::string& text) {
   const TemporaryFile file(name, text);

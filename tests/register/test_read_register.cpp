@@ -7,6 +7,7 @@
 #include <string>
 
 #include "register/entry.hpp"
+#include "temporary_file.hpp"
 
 using namespace ocop;
 
@@ -15,22 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string fixture(const std::string& name) { return std::string(OCOP_FIXTURE_DIR) + "/register/" + name; }
-
-/// A file that goes with the test.
-class TemporaryFile {
- public:
-  TemporaryFile(const std::string& name, const std::string& bytes)
-      : path_(fs::temp_directory_path() / ("ocop_test_" + name)) {
-    std::ofstream(path_, std::ios::binary) << bytes;
-  }
-  ~TemporaryFile() { fs::remove(path_); }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  std::string path() const { return path_.string(); }
-
- private:
-  fs::path path_;
-};
 
 Result<Read<Register>> read(const std::string& path, const RegisterOptions& options = {}) {
   Progress progress;
