@@ -136,13 +136,12 @@ void draw_upgrades(Ui& ui, const Rect& rect, const Picture& picture, const Focus
 void draw_list_tabs(Ui& ui, const Rect& rect, const Picture& picture, WorkListState& state) {
   count_lists(picture, state);
   const auto n = [&](std::size_t count) { return whole(ui.language(), static_cast<std::int64_t>(count)); };
-  const std::array tabs = {
-      Segment{.key = "gaps",
-              .label = ui.t("Empty"),
-              .count = picture.gaps != nullptr ? n(picture.gaps->size()) : std::string(),
-              .count_is_gap = true},
-      Segment{.key = "lapsing", .label = ui.t("Lapsing"), .count = n(state.lapsing_count)},
-      Segment{.key = "upgrades", .label = ui.t("Upgrades"), .count = n(state.upgrades.size())}};
+  const std::array tabs = {Segment{.key = "gaps",
+                                   .label = ui.t("Empty"),
+                                   .count = picture.gaps != nullptr ? n(picture.gaps->size()) : std::string(),
+                                   .count_is_gap = true},
+                           Segment{.key = "lapsing", .label = ui.t("Lapsing"), .count = n(state.lapsing_count)},
+                           Segment{.key = "upgrades", .label = ui.t("Upgrades"), .count = n(state.upgrades.size())}};
   segmented(ui, "lists", rect, tabs, state.tab);
 }
 
