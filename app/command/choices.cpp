@@ -16,7 +16,8 @@ Classing classing_by_hand(const Classing& now, Indicator indicator) {
 }
 
 Classing apply_classing(const ChoiceOptions& options, Classing classing, Indicator indicator) {
-  if (options.breaks) return {Method::manual, classing.classes, *options.breaks};
+  if (options.breaks) return {Method::manual, classing.classes, *options.breaks, false};
+  if (options.method || options.classes) classing.is_locked = false;
   replace(classing.classes, options.classes);
   if (options.method == Method::manual) return classing_by_hand(classing, indicator);
   replace(classing.method, options.method);
@@ -36,6 +37,10 @@ Understood<Choices> apply(const ChoiceOptions& options, Choices choices) {
   replace(choices.filter.producer_types, options.producer_types);
   replace(choices.filter.groups, options.groups);
   replace(choices.filter.statuses, options.statuses);
+  replace(choices.filter.years, options.years);
+  replace(choices.filter.text, options.text);
+  choices.is_ramp_reversed = choices.is_ramp_reversed || options.is_ramp_reversed;
+  choices.is_smoothed = choices.is_smoothed || options.is_smoothed;
   replace(choices.ramp, options.ramp);
   replace(choices.gap_kind, options.gap_kind);
   if (options.indicator && *options.indicator != choices.indicator) {

@@ -35,6 +35,10 @@ struct ChoiceOptions {
   std::optional<int> classes;
   std::optional<std::vector<double>> breaks;
   std::optional<Ramp> ramp;
+  std::optional<std::vector<int>> years;
+  std::optional<std::string> text;
+  bool is_ramp_reversed = false;
+  bool is_smoothed = false;
   std::optional<GapKind> gap_kind;
 };
 

@@ -47,6 +47,10 @@ enum class Option : std::uint8_t {
   classes,
   breaks,
   ramp,
+  reverse_ramp,
+  smooth,
+  years,
+  text,
   kind,
   theme,
   table,
@@ -64,7 +68,7 @@ enum class Option : std::uint8_t {
   help,
   version,
 };
-inline constexpr std::size_t kOptionCount = 41;
+inline constexpr std::size_t kOptionCount = 45;
 
 enum class Takes : std::uint8_t { nothing, one, list, many };
 enum class Section : std::uint8_t { inputs, choices, results, everywhere };

@@ -79,6 +79,19 @@ void read_choices(const Given& given, ChoiceOptions& choices, Reader& reader) {
   take_key(Option::indicator, choices.indicator, kIndicators);
   take_key(Option::method, choices.method, kMethods);
   take_key(Option::ramp, choices.ramp, kRamps);
+  choices.is_ramp_reversed = given.has(Option::reverse_ramp);
+  choices.is_smoothed = given.has(Option::smooth);
+  if (given.has(Option::text)) choices.text = given.one(Option::text);
+  if (given.has(Option::years)) {
+    std::vector<int> years;
+    for (const std::string& piece : given.list(Option::years)) {
+      std::optional<int> year;
+      reader.take(year, read_number(Option::years, piece, 1900, 2100));
+      if (year) years.push_back(*year);
+    }
+    std::ranges::sort(years);
+    choices.years = std::move(years);
+  }
   take_key(Option::kind, choices.gap_kind, kGapKinds);
   take_key(Option::theme, choices.theme, kMapThemes);
   if (given.has(Option::classes)) {

@@ -44,6 +44,7 @@ enum class Action : std::uint8_t {
   changes,
   export_changes,
   clusters,
+  card_back,
   review,
   review_confirm,
   review_confirm_marked,
@@ -81,6 +82,7 @@ struct ActionState {
   bool can_undo = false;
   bool can_redo = false;
   bool shows_table = false;
+  bool shows_card = false;  ///< of a product or producer
 };
 
 /// One row for each action: menu, keys and buttons walk this table.

@@ -87,7 +87,10 @@ bool lying_bar(Ui& ui, const Rect& row, const ChartBar& bar, int largest, bool h
   } else {
     ui.text({}, label, bar.label, {.size = TextSize::small, .colour = is_empty ? t.text3 : t.text});
   }
-  part_text(ui, rest.take_right(kNumber, 8), bar.part, has_selection, Align::right);
+  // As wide as the largest of the chart needs, so that the bars of all rows have one length.
+  const std::string most = whole(ui.language(), largest);
+  const double number = std::max(kNumber, ui.text_width(has_selection ? most + " / " + most : most, kSmall) + 4);
+  part_text(ui, rest.take_right(number, 8), bar.part, has_selection, Align::right);
   const Rect lane{rest.rest.x, row.y + (row.height - kThick) / 2, rest.rest.width, kThick};
   fill(ui, left_part(lane, length_of(bar.part.all, largest, lane.width)), bar_colour(t), 2);
   fill(ui, left_part(lane, length_of(bar.part.picked, largest, lane.width)), t.accent, 2);

@@ -154,7 +154,7 @@ void draw_communes(const Chart& chart, Column& column, double height) {
           ? ui.t("Communes by number of products")
           : fmt::format(fmt::runtime(ui.t("Communes by: {}")), name_of(ui.language(), picture.choices.indicator));
   chart_head(ui, column.take(kHead), "charts.communes", title, zero);
-  const auto colours = ramp_colours(picture.choices.ramp, std::max(1, picture.classes->count), ui.theme().ground);
+  const auto colours = ramp_colours(picture.choices, std::max(1, picture.classes->count), ui.theme().ground);
   const double hovered = hovered_value(chart.content);
   std::vector<StandingBar> bars;
   for (std::size_t i = 0; i < histogram.bars.size(); ++i) {

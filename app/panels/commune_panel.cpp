@@ -44,83 +44,65 @@ void draw_section(Ui& ui, Column& column, const std::string& title, const std::s
   ui.text("", head, note, {.size = TextSize::small, .colour = ui.theme().text2, .align = Align::right});
 }
 
-/// How long the certificate lasts: a tag when that is news, quiet text otherwise. Returns its width.
-double draw_validity(Ui& ui, const Rect& line, const Product& product, const ProductState& state) {
-  const Language language = ui.language();
-  const Certificate& certificate = product.certificates[state.certificate];
-  const auto end = last_day(certificate);
-  const double right = line.x + line.width;
-  const auto as_tag = [&](const std::string& text, Tone tone, Icon icon) {
-    const double width = tag_width(ui, text, icon);
-    tag(ui, "", {right - width, line.y + (line.height - kTagHeight) / 2}, text, tone, icon);
-    return width;
-  };
-  const auto with_day = [&](const char* msgid) {
-    return fmt::format(fmt::runtime(ui.t(msgid)), month(language, *end));
-  };
-  if (end && state.status == Status::expiring) return as_tag(with_day(OCOP_N("lapses {}")), Tone::warn, Icon::clock);
-  if (end && state.status == Status::expired) return as_tag(with_day(OCOP_N("lapsed {}")), Tone::bad, Icon::cross);
-  if (state.status == Status::expired) return as_tag(name_of(language, state.status), Tone::bad, Icon::cross);
-  if (state.status == Status::withdrawn) return as_tag(name_of(language, state.status), Tone::bad, Icon::cross);
-  // A bare year is the year of evaluation; the end is then a range, and only the year is stated.
-  const std::string text = end ? with_day(OCOP_N("until {}"))
-                           : certificate.date
-                               ? fmt::format(fmt::runtime(ui.t("recognised {}")), date(language, *certificate.date))
-                               : ui.t("date unknown");
-  const TextStyle style{.size = TextSize::small, .colour = ui.theme().text2, .align = Align::right};
-  ui.text("", line, text, style);
-  return ui.text_width(text, style);
-}
-
-void draw_products(Ui& ui, Column& column, const Picture& picture, const std::vector<ProductId>& products) {
+void draw_products(Ui& ui, Column& column, const Picture& picture, const std::vector<ProductId>& products,
+                   Requests& requests) {
   draw_section(ui, column, trc(ui.language(), "commune card", "Products"), ui.t("certificate"));
   if (products.empty()) {
     ui.wrapped("commune.nothing", column.take(36), ui.t("No product passes the filter here."),
                {.size = TextSize::small, .colour = ui.theme().text2});
   }
   for (const ProductId id : products) {
-    const Product& product = picture.placement->products[id];
-    const ProductState& state = picture.states->products[id];
-    const Rect line = column.take(28);
-    if (state.stars) {
-      star_row(ui, {line.x, line.y + line.height / 2}, *state.stars);
-    } else {
-      ui.text("", line, ui.t("stars unknown"), {.size = TextSize::small, .colour = ui.theme().text3});
-    }
-    const double right = draw_validity(ui, line, product, state);
-    const double left = state.stars ? 68 : ui.text_width(ui.t("stars unknown"), {.size = TextSize::small}) + 8;
-    ui.text(fmt::format("commune.product.{}", id), {line.x + left, line.y, line.width - left - right - 8, line.height},
-            product.name);
+    if (product_row(ui, fmt::format("commune.product.{}", id), column.take(28), picture, id)) requests.product = id;
   }
   column.skip(12);
 }
 
 void draw_producers(Ui& ui, Column& column, const Picture& picture, const std::vector<ProducerId>& producers,
-                    std::vector<Ruling>& rulings) {
+                    std::vector<Ruling>& rulings, Requests& requests) {
   if (producers.empty()) return;
   const Language language = ui.language();
   draw_section(ui, column, trc(language, "commune card", "Producers"),
                whole(language, static_cast<std::int64_t>(producers.size())));
   const std::vector<ProducerSpellings> spellings = spellings_of(picture, producers);
   for (const ProducerId id : producers) {
-    const Producer& producer = picture.placement->producers[id];
-    int count = 0;
-    int best = 0;
-    for (const ProductId product : producer.products) {
-      if (!picture.passing->products[product]) continue;
-      ++count;
-      best = std::max(best, picture.states->products[product].stars.value_or(0));
-    }
-    const Rect line = column.take(28);
-    const Stars stars = stars_of(best > 0 ? std::optional(best) : std::nullopt);
-    draw_mark(ui.draw(), producer.type, {ui.px(line.x + 8), ui.px(line.y + 14)},
-              map_mark(ui.theme(), stars, ui.px(11), ui.scale(), true));
+    const auto count = std::ranges::count_if(picture.placement->producers[id].products,
+                                             [&](ProductId product) { return picture.passing->products[product]; });
     const std::string text = fmt::format("{} {}", whole(language, count), trn(language, "product", "products", count));
-    const TextStyle small{.size = TextSize::small, .colour = ui.theme().text2, .align = Align::right};
-    ui.text("", line, text, small);
-    ui.text(fmt::format("commune.producer.{}", id),
-            {line.x + 28, line.y, line.width - 28 - ui.text_width(text, small) - 8, 28}, producer.name);
-    draw_spellings(ui, column, producer, spellings, id, rulings);
+    if (producer_row(ui, fmt::format("commune.producer.{}", id), column.take(28), picture, id, text)) {
+      requests.producer = id;
+    }
+    draw_spellings(ui, column, picture.placement->producers[id], spellings, id, rulings);
+  }
+  column.skip(12);
+}
+
+void draw_nearest(Ui& ui, Column& column, const Picture& picture, const std::vector<NearProducer>& near,
+                  Requests& requests) {
+  if (near.empty()) return;
+  draw_section(ui, column, ui.t("Nearest other producers"), {});
+  for (const NearProducer& found : near) {
+    if (producer_row(ui, fmt::format("commune.near.{}", found.producer), column.take(28), picture, found.producer,
+                     distance(ui.language(), found.distance_km))) {
+      requests.producer = found.producer;
+    }
+  }
+  column.skip(12);
+}
+
+void draw_lacked(Ui& ui, Column& column, const std::vector<LackedGroup>& lacked) {
+  if (lacked.empty()) return;
+  draw_section(ui, column, ui.t("Neighbours have, this one lacks"), {});
+  double x = column.x;
+  Rect line = column.take(28);
+  for (const LackedGroup& group : lacked) {
+    const std::string text =
+        fmt::format("{} {}", name_of(ui.language(), group.group), whole(ui.language(), group.neighbours));
+    const double width = tag_width(ui, text);
+    if (x > column.x && x + width > column.x + column.width) {
+      x = column.x;
+      line = column.take(28);
+    }
+    x += tag(ui, "commune.lacks." + std::string(key_of(group.group)), {x, line.y + 4}, text, Tone::plain) + 8;
   }
   column.skip(12);
 }
@@ -134,11 +116,8 @@ void draw_neighbours(Ui& ui, Column& column, const Picture& picture, CommuneId i
   const auto& communes = picture.atlas->vintages[picture.vintage].set.communes;
   for (const CommuneId neighbour : neighbours) {
     const Rect line = column.take(28);
-    const std::string control_id = "commune.neighbour." + communes[neighbour].code.text();
-    const Rect target = inset(line, -8, 0);
-    const Control control = ui.control(control_id, target, {.text = communes[neighbour].name});
-    if (control.hover > 0) fill(ui, target, faded(ui.theme().hover, control.hover), 6);
-    if (control.shows_ring) ui.focus_ring(target, 6);
+    const Control control =
+        link_row(ui, "commune.neighbour." + communes[neighbour].code.text(), line, communes[neighbour].name);
     if (control.is_hovered) requests.hover = neighbour;
     if (control.is_clicked) requests.select = {{neighbour}};
     swatch(ui, {line.x, line.y + 6, 16, 16}, fills[neighbour].colour, fills[neighbour].is_hatched);
@@ -174,8 +153,8 @@ bool draw_head(Ui& ui, const Rect& head, const std::string& title) {
                      {.tooltip = ui.t("Close"), .key_hint = "Esc"});
 }
 
-void draw_one(Ui& ui, const Rect& rect, const Picture& picture, CommuneId id, std::vector<Ruling>& rulings,
-              Requests& requests) {
+void draw_one(Ui& ui, const Rect& rect, const Picture& picture, CommuneId id, ObjectCards& cards,
+              std::vector<Ruling>& rulings, Requests& requests) {
   const BoundarySet& set = picture.atlas->vintages[picture.vintage].set;
   const Commune& commune = set.communes[id];
   const Language language = ui.language();
@@ -207,9 +186,12 @@ void draw_one(Ui& ui, const Rect& rect, const Picture& picture, CommuneId id, st
   content.x += kPadding;
   content.width -= 2 * kPadding;
   content.skip(12);
-  draw_products(ui, content, picture, products);
-  draw_producers(ui, content, picture, producers, rulings);
+  const ObjectCards::Surroundings& around = cards.surroundings(picture, id);
+  draw_products(ui, content, picture, products, requests);
+  draw_producers(ui, content, picture, producers, rulings, requests);
   draw_neighbours(ui, content, picture, id, requests);
+  draw_nearest(ui, content, picture, around.near, requests);
+  draw_lacked(ui, content, around.lacked);
   end_scroll(ui, content.y);
 
   const Rect bottom = bottom_part(rect, footer);
@@ -219,62 +201,17 @@ void draw_one(Ui& ui, const Rect& rect, const Picture& picture, CommuneId id, st
   }
 }
 
-void draw_several(Ui& ui, const Rect& rect, const Picture& picture, const std::vector<CommuneId>& selected,
-                  Requests& requests) {
-  const Language language = ui.language();
-  const auto& communes = picture.atlas->vintages[picture.vintage].set.communes;
-  const SelectionTotals totals = totals_of(picture, selected);
-  Column column(inset(rect, kPadding, 16));
-  const auto count = static_cast<std::int64_t>(selected.size());
-  const std::string title = fmt::format(
-      fmt::runtime(trn(language, "{} commune selected", "{} communes selected", count)), whole(language, count));
-  if (draw_head(ui, column.take(28, 16), title)) requests.ask(Action::clear_selection);
-  const auto part = [&](std::int64_t number, std::int64_t all) {
-    return std::pair{whole(language, number), whole(language, all)};
-  };
-  const auto [products, all_products] = part(totals.products, totals.all_products);
-  const auto [producers, all_producers] = part(totals.producers, totals.all_producers);
-  draw_facts(ui, column.take(44, 12),
-             {{"products", products, trn(language, "product", "products", totals.products), all_products},
-              {"producers", producers, trn(language, "producer", "producers", totals.producers), all_producers}});
-  std::vector<Fact> more = {{"high", whole(language, totals.products_4plus), ui.t("of four stars and more"),
-                             whole(language, totals.all_products_4plus)}};
-  if (totals.population) more.push_back({"people", whole(language, *totals.population), ui.t("people"), {}});
-  draw_facts(ui, column.take(44, 16), more);
-  rule_across(ui, rect.x, column.y, rect.width);
-  const double footer = 56;
-  const Rect body{rect.x, column.y + 1, rect.width, std::max(0.0, rect.y + rect.height - footer - column.y - 1)};
-  Column rows = begin_scroll(ui, "commune.scroll", body);
-  for (const CommuneId id : selected) {
-    const Rect place = rows.take(kListRowHeight);
-    if (place.y + place.height < body.y || place.y > body.y + body.height) continue;
-    const Control control =
-        list_row(ui, "commune.row." + communes[id].code.text(), place,
-                 {.title = communes[id].name, .subtitle = communes[id].district, .right_width = 48});
-    ui.text("", inset(place, kPadding, 0), whole(language, picture.values->communes[id].products),
-            {.weight = Weight::medium, .align = Align::right});
-    if (control.is_hovered) requests.hover = id;
-    if (control.is_clicked) requests.select = {{id}};
-  }
-  end_scroll(ui, rows.y);
-  const Rect bottom = bottom_part(rect, footer);
-  rule_across(ui, bottom.x, bottom.y, bottom.width);
-  if (button(ui, "commune.zoom", inset(bottom, kPadding, 12), ui.t("Zoom to them"), {.icon = Icon::fit})) {
-    requests.ask(Action::fit_selection);
-  }
-}
-
 }  // namespace
 
-void draw_commune_panel(Ui& ui, const Rect& rect, const Picture& picture, const Focus& focus,
-                        std::vector<Ruling>& rulings, Requests& requests) {
+void draw_commune_panel(Ui& ui, const Rect& rect, const Picture& picture, const Focus& focus, SelectionList& list,
+                        ObjectCards& cards, std::vector<Ruling>& rulings, Requests& requests) {
   panel(ui, "commune", rect);
   rule_down(ui, rect.x, rect.y, rect.height);
   const Rect inner{rect.x + 1, rect.y, rect.width - 1, rect.height};
   if (focus.selected.size() == 1) {
-    draw_one(ui, inner, picture, focus.selected.front(), rulings, requests);
+    draw_one(ui, inner, picture, focus.selected.front(), cards, rulings, requests);
   } else {
-    draw_several(ui, inner, picture, focus.selected, requests);
+    draw_selection_panel(ui, inner, picture, focus, list, requests);
   }
 }
 

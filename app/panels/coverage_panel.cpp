@@ -61,7 +61,7 @@ void draw_headlines(Ui& ui, Column& column, const Picture& picture) {
 }
 
 void draw_caption(Ui& ui, Column& column, const Picture& picture, Requests& requests) {
-  const std::string text = caption(ui.language(), picture);
+  const std::string text = caption(ui.language(), picture) + " " + basis_sentence(ui.language(), picture);
   const TextStyle style{.size = TextSize::small};
   const double height = ui.wrapped_height(text, column.width - 24 - 32, style);
   const Rect box = column.take(height + 20, 16);

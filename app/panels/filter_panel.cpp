@@ -1,10 +1,13 @@
 #include "panels/filter_panel.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "panels/as_of_field.hpp"
-#include "panels/histogram.hpp"
+#include "panels/class_panel.hpp"
 #include "panels/theme_panel.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
@@ -105,58 +108,105 @@ void draw_status_head(Ui& ui, Column& column, Choices& draft, FilterPanelState& 
   draw_as_of_popup(ui, "filter.as_of.popup", place, draft, state);
 }
 
-void draw_indicator(Ui& ui, Column& column, const Picture& picture, Choices& draft) {
+void draw_indicator(Ui& ui, Column& column, const Picture& picture, Choices& draft, Requests& requests) {
   const Rect inner = inset(Rect{column.x, column.y, column.width, 0}, kPadding, 0);
   Column own(inner);
   const TextStyle small{.size = TextSize::small, .colour = ui.theme().text2};
   ui.text("indicator.label", own.take(20, 4), ui.t("Indicator"),
           {.size = TextSize::small, .weight = Weight::medium, .colour = ui.theme().text2});
-  // An indicator that needs a population stands in the list only when there is one.
   const auto& communes = picture.atlas->vintages[picture.vintage].set.communes;
   const bool has_population =
       std::ranges::any_of(communes, [](const Commune& commune) { return commune.population.has_value(); });
-  std::vector<Indicator> indicators;
   std::vector<std::string> names;
   std::vector<std::string_view> keys;
   for (const Indicator indicator : kIndicators) {
-    if (needs_population(indicator) && !has_population && indicator != draft.indicator) continue;
-    indicators.push_back(indicator);
-    names.push_back(name_of(ui.language(), indicator));
+    std::string name = name_of(ui.language(), indicator);
+    if (needs_population(indicator) && !has_population) name += ui.t(" – needs population");
+    names.push_back(std::move(name));
     keys.push_back(key_of(indicator));
   }
-  std::size_t index = static_cast<std::size_t>(std::ranges::find(indicators, draft.indicator) - indicators.begin());
+  auto index = static_cast<std::size_t>(draft.indicator);
   if (dropdown(ui, "indicator.choose", own.take(kFieldHeight, 8), names, index, {.is_strong = true, .keys = keys})) {
-    draft.indicator = indicators[index];
+    draft.indicator = kIndicators.at(index);
     draft.classing = default_classing(draft.indicator);
+  }
+  if (needs_population(draft.indicator) && !has_population) {
+    own.skip(ui.wrapped("indicator.missing", own.take(0),
+                        ui.t("These boundaries hold no population. Open a table of code and population (CSV), or "
+                             "boundaries with such a column."),
+                        {.size = TextSize::small, .colour = ui.theme().warn}, 4) +
+             4);
+    if (button(ui, "indicator.open", own.take(28, 12), ui.t("Open a population file..."),
+               {.icon = Icon::folder, .size = TextSize::small})) {
+      requests.ask(Action::open);
+    }
+    column.y = own.y;
+    return;
   }
   own.skip(ui.wrapped("indicator.explanation", own.take(0), explain(ui.language(), draft.indicator), small, 3) + 12);
   column.y = own.y;
 }
 
-void draw_classing(Ui& ui, Column& column, const Picture& picture, Choices& draft, double height) {
-  Column own(inset(Rect{column.x, column.y, column.width, 0}, kPadding, 0));
-  if (draft.indicator != Indicator::best_stars) {
-    const Rect head = own.take(24, 4);
-    ui.text("classes.label", left_part(head, 100), ui.t("Classes"),
-            {.size = TextSize::small, .weight = Weight::medium, .colour = ui.theme().text2});
-    std::vector<std::string> names;
-    std::vector<std::string_view> keys;
-    for (const Method method : kMethods) {
-      names.push_back(name_of(ui.language(), method));
-      keys.push_back(key_of(method));
+/// Years that hold something beside the other facets, newest first.
+void draw_years(Ui& ui, Column& column, const Totals& totals, Filter& draft, double bar_width) {
+  section_head(ui, "filter.years", column.take(24), ui.t("Year recognised"),
+               trn(ui.language(), "product", "products", 2));
+  int largest = 1;
+  for (const auto& [year, count] : totals.choosing_year) largest = std::max(largest, count);
+  const auto toggle = [&](int year) {
+    std::vector<int> years = draft.years;
+    if (years.empty()) {
+      for (const auto& [each, count] : totals.choosing_year) years.push_back(each);
     }
-    std::size_t index = static_cast<std::size_t>(draft.classing.method);
-    const double width = dropdown_width(ui, names[index], {.is_quiet = true});
-    const Rect place = right_part(head, std::min(width, 180.0));
-    if (dropdown(ui, "classes.method", {place.x + 8, place.y, place.width, place.height}, names, index,
-                 {.is_quiet = true, .keys = keys})) {
-      draft.classing.method = kMethods[index];
-      // By hand starts from what stands on the map.
-      if (draft.classing.method == Method::manual) draft.classing.breaks = manual_from(*picture.classes);
-    }
+    if (std::erase(years, year) == 0) years.push_back(year);
+    std::ranges::sort(years);
+    draft.years = years.size() == totals.choosing_year.size() ? std::vector<int>() : years;
+  };
+  for (auto i = totals.choosing_year.rbegin(); i != totals.choosing_year.rend(); ++i) {
+    FacetRow row{.label = i->first == 0 ? ui.t("Year unknown") : std::to_string(i->first)};
+    row.bar_width = bar_width;
+    draw_row(ui, column, "filter.years." + (i->first == 0 ? "unknown" : std::to_string(i->first)), row, i->second,
+             largest, draft.has_year(i->first), [&] { toggle(i->first); });
   }
-  draw_histogram(ui, own.take(height, 8), picture);
-  column.y = own.y;
+}
+
+std::string years_summary(Ui& ui, const Totals& totals, const Filter& filter) {
+  if (!filter.years.empty()) return whole(ui.language(), static_cast<std::int64_t>(filter.years.size()));
+  int first = 0;
+  for (const auto& [year, count] : totals.choosing_year) {
+    if (first == 0) first = year;
+  }
+  const int last = totals.choosing_year.empty() ? 0 : totals.choosing_year.back().first;
+  return first == 0 ? ui.t("all") : first == last ? std::to_string(last) : fmt::format("{}–{}", first, last);
+}
+
+void draw_text_filter(Ui& ui, Column& column, Filter& draft) {
+  section_head(ui, "filter.text.head", column.take(24, 4), ui.t("Text in the name"));
+  const FieldLook look{.placeholder = ui.t("Product or producer"), .icon = Icon::search, .can_clear = true};
+  text_field(ui, "filter.text", inset(column.take(32), kPadding, 0), draft.text, look);
+}
+
+/// Year and text: one line each until they are opened or used.
+void draw_folded_facets(Ui& ui, Column& column, const Totals& totals, Filter& draft, FilterPanelState& state,
+                        bool is_narrow) {
+  const double top = column.y;
+  const bool was_unfolded = std::exchange(state.was_unfolded, false);
+  const double between = is_narrow ? 8 : 12;
+  if (state.is_years_open || !draft.years.empty()) {
+    column.skip(between);
+    draw_years(ui, column, totals, draft, is_narrow ? 28 : 48);
+    column.skip(between);
+  } else if (folded_section(ui, "filter.years.unfold", column.take(32), ui.t("Year recognised"),
+                            years_summary(ui, totals, draft))) {
+    state.is_years_open = state.was_unfolded = true;
+  }
+  if (state.is_text_open || !draft.text.empty()) {
+    draw_text_filter(ui, column, draft);
+  } else if (folded_section(ui, "filter.text.unfold", column.take(32), ui.t("Text in the name"), ui.t("any"))) {
+    state.is_text_open = state.was_unfolded = true;
+    ui.focus("filter.text", true);
+  }
+  if (was_unfolded) reveal(ui, {column.x, top, column.width, column.y - top});
 }
 
 }  // namespace
@@ -164,7 +214,7 @@ void draw_classing(Ui& ui, Column& column, const Picture& picture, Choices& draf
 bool has_filter(const Filter& filter) { return !(filter == Filter{}); }
 
 void draw_filter_panel(Ui& ui, const Rect& rect, Room room, const Picture& picture, Choices& draft,
-                       FilterPanelState& state) {
+                       FilterPanelState& state, Requests& requests) {
   panel(ui, "filter", rect);
   rule_down(ui, rect.x + rect.width - 1, rect.y, rect.height);
   Column column = begin_scroll(ui, "filter.scroll", {rect.x, rect.y, rect.width - 1, rect.height});
@@ -180,10 +230,10 @@ void draw_filter_panel(Ui& ui, const Rect& rect, Room room, const Picture& pictu
   } else if (picture.shown_theme() == MapTheme::changes) {
     draw_since_choice(ui, column, draft);
   } else if (picture.shown_theme() == MapTheme::clusters) {
-    draw_indicator(ui, column, picture, draft);
+    draw_indicator(ui, column, picture, draft, requests);
   } else {
-    draw_indicator(ui, column, picture, draft);
-    draw_classing(ui, column, picture, draft, is_narrow ? 112 : 132);
+    draw_indicator(ui, column, picture, draft, requests);
+    draw_class_panel(ui, column, picture, draft, is_narrow ? 112 : 132);
   }
   rule_across(ui, column.x, column.y, column.width);
   column.skip(between);
@@ -209,6 +259,7 @@ void draw_filter_panel(Ui& ui, const Rect& rect, Room room, const Picture& pictu
                             summary(has_all_statuses, draft.filter.statuses.count()))) {
     state.is_statuses_open = true;
   }
+  draw_folded_facets(ui, column, totals, draft.filter, state, is_narrow);
   column.skip(16);
   end_scroll(ui, column.y);
 }

@@ -15,11 +15,14 @@ struct FilterPanelState {
   bool is_groups_open = false;  ///< in narrow rooms two facets are open at a time
   bool is_statuses_open = false;
   GapPanelState gaps;
+  bool is_years_open = false;
+  bool is_text_open = false;
+  bool was_unfolded = false;  ///< in the frame before: what opened comes into view
 };
 
 /// Indicator, classes with their histogram, and the facets with what choosing each would give.
 void draw_filter_panel(Ui& ui, const Rect& rect, Room room, const Picture& picture, Choices& draft,
-                       FilterPanelState& state);
+                       FilterPanelState& state, Requests& requests);
 
 /// The field for the day of the picture, beside the button or chip that opened it; each has an id of its own.
 void draw_as_of_popup(Ui& ui, std::string_view id, const Rect& anchor, Choices& draft, FilterPanelState& state);

@@ -41,7 +41,95 @@ void draw_zero_bar(Ui& ui, const Rect& plot, const Histogram& histogram, int lar
   ui.text("", {bar.x - 8, plot.y + plot.height + 2, bar.width + 16, kAxisHeight - 2}, "0", count);
 }
 
+constexpr double kHandleWidth = 14;
+constexpr double kHandleHeight = 14;
+
+void draw_handle(Ui& ui, const Rect& plot, double x, const Control& c) {
+  const Theme& t = ui.theme();
+  const bool is_active = c.is_held || c.has_focus;
+  const Colour ink = c.is_held ? t.accent : is_active ? t.accent : mixed(t.text3, t.text, c.hover);
+  if (is_active) {
+    line(ui, {x, plot.y}, {x, plot.y + plot.height}, ink, 2);
+  } else {
+    for (double y = plot.y; y < plot.y + plot.height; y += 5) {
+      line(ui, {x, y}, {x, std::min(y + 3, plot.y + plot.height)}, ink, 1.25);
+    }
+  }
+  const Rect grip{x - 5, plot.y - kHandleHeight, 10, kHandleHeight};
+  if (is_active) {
+    fill(ui, grip, ink, 3);
+  } else {
+    fill_and_outline(ui, grip, t.panel, ink, 3);
+  }
+  const Colour mark = is_active ? t.on_accent : ink;
+  for (const double dx : {-1.5, 1.5}) {
+    line(ui, {x + dx, grip.y + 4}, {x + dx, grip.y + kHandleHeight - 4}, mark, 1);
+  }
+  if (c.shows_ring) ui.focus_ring(grip, 3);
+}
+
+/// The handles of the breaks, which the hand or the keys move.
+void draw_breaks(Ui& ui, const Rect& plot, const Picture& picture, const Histogram& histogram, Classing& draft) {
+  const std::vector<double> breaks = manual_from(*picture.classes);
+  std::vector<double> moved = breaks;
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    const double x = plot.x + plot.width * place_of_break(histogram, breaks[i]);
+    const std::string text = bound(ui.language(), breaks[i], histogram.is_whole);
+    const std::string id = "histogram.break." + std::to_string(i);
+    const Control c =
+        ui.control(id, {x - kHandleWidth / 2, plot.y - kHandleHeight, kHandleWidth, plot.height + kHandleHeight},
+                   {.pointer = Pointer::resize_x, .text = text});
+    draw_handle(ui, plot, x, c);
+    ui.tooltip(id, {x - 5, plot.y - kHandleHeight, 10, kHandleHeight}, c, ui.t("Drag the break, or move it with ← →"));
+    if (c.is_held && ui.mouse().x != x) {
+      moved =
+          with_moved_break(breaks, i, break_at(histogram, (ui.mouse().x - plot.x) / plot.width), histogram.is_whole);
+    }
+    const double step =
+        histogram.is_whole ? 1 : std::max(1e-9, (histogram.bars.back().to - histogram.bars.front().from) / 100);
+    const int by = c.has_focus ? (ui.take(Key::right) ? 1 : 0) - (ui.take(Key::left) ? 1 : 0) : 0;
+    if (by != 0) moved = with_moved_break(breaks, i, breaks[i] + by * step, histogram.is_whole);
+  }
+  if (moved == breaks) return;
+  draft.method = Method::manual;
+  draft.is_locked = false;
+  draft.breaks = moved;
+}
+
 }  // namespace
+
+double place_of_break(const Histogram& histogram, double bound) {
+  if (histogram.bars.empty()) return 0;
+  const HistogramBar& first = histogram.bars.front();
+  // A count belongs to the bar that it is in: its break stands at the right of that.
+  const double width = histogram.is_whole ? first.to - first.from + 1 : first.to - first.from;
+  const double from_left = histogram.is_whole ? bound + 1 - first.from : bound - first.from;
+  return std::clamp(from_left / (width * static_cast<double>(histogram.bars.size())), 0.0, 1.0);
+}
+
+double break_at(const Histogram& histogram, double share) {
+  if (histogram.bars.empty()) return 0;
+  const HistogramBar& first = histogram.bars.front();
+  const double width = histogram.is_whole ? first.to - first.from + 1 : first.to - first.from;
+  const double along = std::clamp(share, 0.0, 1.0) * width * static_cast<double>(histogram.bars.size());
+  if (histogram.is_whole) return std::round(along + first.from - 1);
+  const double value = along + first.from;
+  if (value <= 0) return value;
+  const double unit = std::pow(10.0, std::floor(std::log10(histogram.bars.back().to)) - 2);
+  return std::round(value / unit) * unit;
+}
+
+std::vector<double> with_moved_break(const std::vector<double>& breaks, std::size_t which, double bound,
+                                     bool is_whole) {
+  std::vector<double> moved = breaks;
+  const double apart = is_whole ? 1 : 1e-6;
+  double low = is_whole ? 1 : apart;
+  if (which > 0) low = breaks[which - 1] + apart;
+  double high = std::max(low, bound);
+  if (which + 1 < breaks.size()) high = breaks[which + 1] - apart;
+  if (low <= high) moved[which] = std::clamp(bound, low, high);
+  return moved;
+}
 
 Histogram make_histogram(const Picture& picture, std::size_t most_bars) {
   Histogram histogram;
@@ -73,10 +161,11 @@ Histogram make_histogram(const Picture& picture, std::size_t most_bars) {
   return histogram;
 }
 
-void draw_histogram(Ui& ui, const Rect& rect, const Picture& picture) {
+void draw_histogram(Ui& ui, const Rect& rect, const Picture& picture, Classing& draft) {
   const Histogram histogram = make_histogram(picture, 14);
   const TextStyle small{.size = TextSize::small, .colour = ui.theme().text2, .align = Align::center};
-  const Rect plot{rect.x, rect.y + kCountHeight, rect.width, rect.height - kCountHeight - kAxisHeight};
+  const double above = kCountHeight + kHandleHeight;
+  const Rect plot{rect.x, rect.y + above, rect.width, rect.height - above - kAxisHeight};
   int largest = 1;
   for (const HistogramBar& bar : histogram.bars) largest = std::max(largest, bar.communes);
   draw_zero_bar(ui, plot, histogram, largest);
@@ -85,7 +174,7 @@ void draw_histogram(Ui& ui, const Rect& rect, const Picture& picture) {
     ui.text("histogram.empty", plot, ui.t("Nothing to count"), small);
     return;
   }
-  const auto colours = ramp_colours(picture.choices.ramp, std::max(1, picture.classes->count), ui.theme().ground);
+  const auto colours = ramp_colours(picture.choices, std::max(1, picture.classes->count), ui.theme().ground);
   const double left = plot.x + kZeroWidth + kZeroGap;
   const double step = (plot.x + plot.width - left) / static_cast<double>(histogram.bars.size());
   const std::size_t every = histogram.bars.size() > 9 ? 2 : 1;
@@ -107,6 +196,8 @@ void draw_histogram(Ui& ui, const Rect& rect, const Picture& picture) {
               bound(ui.language(), bar.from, histogram.is_whole), small);
     }
   }
+  if (picture.choices.indicator == Indicator::best_stars) return;
+  draw_breaks(ui, {left, plot.y, plot.x + plot.width - left, plot.height}, picture, histogram, draft);
 }
 
 std::vector<double> manual_from(const Classes& classes) {

@@ -19,8 +19,16 @@ struct Histogram {
 };
 Histogram make_histogram(const Picture& picture, std::size_t most_bars);
 
-/// The zero bar is cut where it would dwarf the others.
-void draw_histogram(Ui& ui, const Rect& rect, const Picture& picture);
+/// The zero bar is cut where it would dwarf the others. The breaks stand on it as handles, moved by the mouse or by the
+/// arrow keys; moving one makes the classes those by hand.
+void draw_histogram(Ui& ui, const Rect& rect, const Picture& picture, Classing& draft);
+
+/// Where a break stands among the bars: 0 at the left edge of the first, 1 at the right edge of the last.
+double place_of_break(const Histogram& histogram, double bound);
+/// The bound at such a place: whole for counts, else of three digits.
+double break_at(const Histogram& histogram, double share);
+/// The breaks with one of them moved; it stays between its neighbours.
+std::vector<double> with_moved_break(const std::vector<double>& breaks, std::size_t which, double bound, bool is_whole);
 
 /// Bounds for Method::manual that give the present classes again: all bounds but the last.
 std::vector<double> manual_from(const Classes& classes);

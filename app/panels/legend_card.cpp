@@ -110,6 +110,12 @@ std::string legend_key(const LegendRow& row) {
   return "legend.row";
 }
 
+int class_of_row(const LegendRow& row) {
+  return row.kind == LegendRowKind::zero      ? kClassZero
+         : row.kind == LegendRowKind::no_data ? kClassNoData
+                                              : row.class_index;
+}
+
 std::vector<CommuneId> communes_of(const Picture& picture, const LegendRow& row) {
   std::vector<CommuneId> communes;
   if (row.kind == LegendRowKind::uncertain) {
@@ -119,9 +125,7 @@ std::vector<CommuneId> communes_of(const Picture& picture, const LegendRow& row)
     return communes;
   }
   if (row.kind == LegendRowKind::lost) return *picture.lost;
-  const int wanted = row.kind == LegendRowKind::zero      ? kClassZero
-                     : row.kind == LegendRowKind::no_data ? kClassNoData
-                                                          : row.class_index;
+  const int wanted = class_of_row(row);
   const std::vector<int>& of_commune = picture.shown_classes().of_commune;
   for (std::size_t i = 0; i < of_commune.size(); ++i) {
     if (of_commune[i] == wanted) communes.push_back(static_cast<CommuneId>(i));
@@ -129,8 +133,15 @@ std::vector<CommuneId> communes_of(const Picture& picture, const LegendRow& row)
   return communes;
 }
 
+/// Whether the commune that is pointed at is one of the row's.
+bool holds_hovered(const Picture& picture, const Focus& focus, const LegendRow& row) {
+  const bool is_of_some =
+      row.kind == LegendRowKind::not_on_map || row.kind == LegendRowKind::uncertain || row.kind == LegendRowKind::lost;
+  return focus.hovered && !is_of_some && picture.shown_classes().of_commune[*focus.hovered] == class_of_row(row);
+}
+
 void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const LegendRow& row, double unit_width,
-                     bool is_folded, Requests& requests) {
+                     bool is_folded, bool is_lit, const Focus& focus, Requests& requests) {
   const Theme& theme = ui.theme();
   const std::string id = legend_key(row);
   const std::string count = whole(ui.language(), row.count);
@@ -138,10 +149,15 @@ void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const Le
   if (row.kind != LegendRowKind::not_on_map && row.count > 0) {
     const Rect target = inset(place, -8, 0);
     const Control control = ui.control(id, target, {.text = spoken});
-    if (control.hover > 0) fill(ui, target, faded(theme.hover, control.hover), 4);
+    if (is_lit || control.hover > 0) fill(ui, target, is_lit ? theme.hover : faded(theme.hover, control.hover), 4);
     if (control.shows_ring) ui.focus_ring(target, 4);
     ui.tooltip(id, target, control, is_folded ? row.label : ui.t("Select these communes"));
-    if (control.is_clicked) requests.select = communes_of(picture, row);
+    if (control.is_clicked) {
+      requests.select = communes_of(picture, row);
+      if (ui.control_is_down()) {
+        requests.select->insert(requests.select->end(), focus.selected.begin(), focus.selected.end());
+      }
+    }
   } else {
     ui.record(id, WidgetKind::text, place, spoken);
   }
@@ -177,7 +193,8 @@ void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const Le
 
 }  // namespace
 
-void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Legend& legend, Requests& requests) {
+void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Legend& legend, const Focus& focus,
+                 Requests& requests) {
   const Rect rect = legend_place(a, legend);
   card(ui, "legend", rect);
   Column column(inset(rect, 16, 12));
@@ -200,7 +217,8 @@ void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Leg
       rule_across(ui, column.x, column.y + 8, column.width);
       column.skip(17);
     }
-    draw_legend_row(ui, column.take(legend_row_height(room)), picture, row, unit_width, is_folded, requests);
+    draw_legend_row(ui, column.take(legend_row_height(room)), picture, row, unit_width, is_folded,
+                    holds_hovered(picture, focus, row), focus, requests);
   }
   if (!legend.note.empty() && !is_folded) ui.text("legend.note", column.take(20), legend.note, small);
   if (has_mark_key(legend)) draw_mark_key(ui, column, room);

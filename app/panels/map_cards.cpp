@@ -32,6 +32,12 @@ void reset(Facet facet, Choices& draft) {
     case Facet::statuses:
       draft.filter.statuses = everything.statuses;
       break;
+    case Facet::years:
+      draft.filter.years.clear();
+      break;
+    case Facet::text:
+      draft.filter.text.clear();
+      break;
     case Facet::as_of:
       draft.as_of = today();
       break;
@@ -50,6 +56,10 @@ std::string_view id_of(Facet facet) {
       return "sentence.groups";
     case Facet::statuses:
       return "sentence.status";
+    case Facet::years:
+      return "sentence.years";
+    case Facet::text:
+      return "sentence.text";
     case Facet::as_of:
       return "sentence.as_of";
     case Facet::none:

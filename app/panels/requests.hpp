@@ -6,6 +6,7 @@
 
 #include "admin/boundaries.hpp"
 #include "panels/actions.hpp"
+#include "placement/placement.hpp"
 
 namespace ocop {
 
@@ -15,6 +16,8 @@ struct Requests {
   std::optional<std::vector<CommuneId>> select;  ///< the new selection
   std::optional<CommuneId> zoom_to;
   std::optional<CommuneId> try_product;  ///< one more is imagined there
+  std::optional<ProductId> product;      ///< its card
+  std::optional<ProducerId> producer;    ///< its card
   std::optional<CommuneId> hover;        ///< a row or label that stands for a commune
   std::optional<std::string> copy;
   std::vector<std::string> open;  ///< files

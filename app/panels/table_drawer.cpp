@@ -102,6 +102,9 @@ void select_row(Ui& ui, const DrawerContent& content, TableState& state, std::ui
     state.anchor = row;
     if (commune) requests.select = picked(ui, *content.focus, {&*commune, 1});
   }
+  const bool is_plain = !ui.shift_is_down() && !ui.control_is_down();
+  if (is_plain && state.listing == Listing::products) requests.product = row;
+  if (is_plain && state.listing == Listing::producers) requests.producer = row;
   state.cursor = row;
   if (requests.select) {
     state.selected = *requests.select;

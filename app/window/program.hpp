@@ -16,8 +16,10 @@
 #include "panels/arrangement.hpp"
 #include "panels/file_panel.hpp"
 #include "panels/filter_panel.hpp"
+#include "panels/object_card.hpp"
 #include "panels/requests.hpp"
 #include "panels/review_panel.hpp"
+#include "panels/selection_panel.hpp"
 #include "panels/start_page.hpp"
 #include "panels/time_strip.hpp"
 #include "panels/work_list_panel.hpp"
@@ -305,6 +307,8 @@ class Program {
   DrawerDesk drawer_;
   TimeStripState time_;
   WorkListState lists_;
+  SelectionList selection_list_;
+  ObjectCards cards_;
   std::vector<ScopeChoice> scopes_;  ///< parts of the vintage that is shown
   Finder finder_;
   std::optional<Finder::Choice> clicked_;  ///< in it, in this frame

@@ -26,6 +26,7 @@ ActionState Program::allowed() const {
   state.has_scene = scene_desk_.current.has_value();
   // What is being read would come on top of another step than the one it was asked from.
   state.can_undo = session_.can_undo() && !loader_.is_busy();
+  state.shows_card = state.has_map && cards_.shown(*session_.picture()).has_value();
   state.shows_table = state.has_map && drawer_.shows(DrawerTab::table);
   state.can_redo = session_.can_redo() && !loader_.is_busy();
   return state;
@@ -63,6 +64,7 @@ void Program::select(std::vector<CommuneId> communes) {
   communes.erase(repeated.begin(), repeated.end());
   if (communes == focus_.selected) return;
   focus_.selected = std::move(communes);
+  cards_.close();
   if (arrangement_.room == Room::rails && !focus_.selected.empty()) open_rail_ = OpenRail::right;
   frames_wanted_ = std::max(frames_wanted_, 2);
 }
@@ -75,6 +77,7 @@ void Program::carry_out(const Requests& requests, const Picture* drawn, double n
       drawn != nullptr && present != nullptr && drawn->atlas == present->atlas && drawn->vintage == present->vintage;
   if (is_same_map && requests.select) select(*requests.select);
   if (is_same_map && requests.try_product) try_product(*requests.try_product);
+  if (is_same_map) cards_.open(requests, session_.shared_placement());
   if (is_same_map) {
     point_at_map();
     click_map();
@@ -226,6 +229,9 @@ void Program::act(Action action, double now_s) {
       break;
     case Action::time_strip:
       toggle_time();
+      break;
+    case Action::card_back:
+      cards_.go_back();
       break;
     case Action::look_at_register:
       look_at_register();

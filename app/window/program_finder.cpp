@@ -49,6 +49,10 @@ void Program::go_to(const Found& found, bool is_added) {
   ui_.clear_focus();
   select(std::move(communes));
   act(Action::fit_selection, now_s_);
+  Requests card;
+  if (found.kind == FoundKind::product) card.product = found.id;
+  if (found.kind == FoundKind::producer) card.producer = found.id;
+  cards_.open(card, session_.shared_placement());
 }
 
 }  // namespace ocop

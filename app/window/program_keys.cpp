@@ -82,6 +82,8 @@ void Program::close_topmost(double now_s) {
     hand_.take_lasso(false);
   } else if (is_review_ready()) {
     ui_.focused().empty() ? enter_or_leave_review(now_s) : ui_.clear_focus();
+  } else if (session_.picture() != nullptr && cards_.shown(*session_.picture())) {
+    cards_.go_back();
   } else if (session_.picture() != nullptr && session_.workspace().choices.theme != MapTheme::indicator) {
     ui_.clear_focus();
     show_theme(session_.workspace().choices.theme);

@@ -119,10 +119,12 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
                draft, requests);
   if (arrangement_.room == Room::rails) draw_rails();
   if (arrangement_.left_panel.width > 0) {
-    draw_filter_panel(ui_, arrangement_.left_panel, arrangement_.room, picture, draft.choices, filter_state_);
+    draw_filter_panel(ui_, arrangement_.left_panel, arrangement_.room, picture, draft.choices, filter_state_, requests);
   }
   if (arrangement_.right_panel.width > 0 && !edits_scene()) {
-    if (shows_gap_list(picture, focus_)) {
+    if (const auto card = cards_.shown(picture)) {
+      draw_object_card(ui_, arrangement_.right_panel, picture, *card, requests);
+    } else if (shows_gap_list(picture, focus_)) {
       draw_gap_panel(ui_, arrangement_.right_panel, picture, focus_, filter_state_.gaps, requests);
     } else if (picture.shown_theme() == MapTheme::changes) {
       draw_change_panel(ui_, arrangement_.right_panel, picture, focus_, requests);
@@ -131,7 +133,8 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
     } else if (focus_.selected.empty()) {
       draw_coverage_panel(ui_, arrangement_.right_panel, arrangement_.room, picture, focus_, lists_, requests);
     } else {
-      draw_commune_panel(ui_, arrangement_.right_panel, picture, focus_, draft.decisions.rulings, requests);
+      draw_commune_panel(ui_, arrangement_.right_panel, picture, focus_, selection_list_, cards_,
+                         draft.decisions.rulings, requests);
     }
   }
   draw_bottom(draft, requests);
@@ -145,7 +148,7 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
   draw_status_bar(ui_, arrangement_.status_bar, status, requests);
   ui_.push_layer(Layer::cards);
   draw_filter_sentence(ui_, arrangement_, picture, draft.choices, filter_state_, requests);
-  draw_legend(ui_, arrangement_, picture, legend, requests);
+  draw_legend(ui_, arrangement_, picture, legend, focus_, requests);
   draw_map_tools(ui_, arrangement_,
                  {.has_lasso = hand_.has_lasso(),
                   .drawer = drawer_.shown_tab(),

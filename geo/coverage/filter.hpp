@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <cstdint>
@@ -7,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.hpp"
 #include "register/kinds.hpp"
@@ -53,12 +55,15 @@ struct Filter {
   KeySet<Stars, 4> stars = KeySet<Stars, 4>::all();
   KeySet<Group, 8> groups = KeySet<Group, 8>::all();
   KeySet<Status, 5> statuses = default_statuses();
+  std::vector<int> years;  ///< of recognition, 0 for an unknown one; sorted; empty: any
+  std::string text;        ///< in the name of the product or of its producer, as search_key compares; empty: any
 
   static KeySet<Status, 5> default_statuses() {
     auto s = KeySet<Status, 5>::all();
     s.set(Status::withdrawn, false);
     return s;
   }
+  bool has_year(int year) const { return years.empty() || std::find(years.begin(), years.end(), year) != years.end(); }
   friend bool operator==(const Filter&, const Filter&) = default;
 };
 

@@ -1,5 +1,7 @@
 #include "coverage/validity.hpp"
 
+#include <algorithm>
+
 namespace ocop {
 namespace {
 
@@ -45,6 +47,14 @@ Status certificate_status(const Certificate& certificate, Day as_of) {
 std::optional<Day> last_day(const Certificate& certificate) {
   if (!certificate.date || !certificate.date->day) return std::nullopt;
   return add_months(first_day(*certificate.date), kCertificateMonths);
+}
+
+std::optional<int> year_recognised(const Product& product) {
+  std::optional<int> year;
+  for (const Certificate& certificate : product.certificates) {
+    if (certificate.date) year = std::min(year.value_or(certificate.date->year), certificate.date->year);
+  }
+  return year;
 }
 
 ProductState product_state(const Product& product, Day as_of) {

@@ -17,6 +17,9 @@ inline constexpr int kExpiringMonths = 6;
 /// `expired` after. Without a date: `unknown`.
 Status certificate_status(const Certificate& certificate, Day as_of);
 
+/// The year of the first certificate that has one.
+std::optional<int> year_recognised(const Product& product);
+
 /// The last day in force; nullopt without a full date.
 std::optional<Day> last_day(const Certificate& certificate);
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "base/progress.hpp"
-#include "output/atlas_facts.hpp"
+#include "picture/nearby.hpp"
 #include "sheet/canvas.hpp"
 
 namespace ocop {

@@ -99,7 +99,7 @@ Json page_data(const Picture& picture, const PageOptions& options, const PageMap
       {"size", {map.width, map.height}},
       {"metresPerUnit", map.metres_per_unit},
       {"breaks", picture.classes->breaks},
-      {"colours", colours_to_json(ramp_colours(picture.choices.ramp, picture.classes->count, Ground::light))},
+      {"colours", colours_to_json(ramp_colours(picture.choices, picture.classes->count, Ground::light))},
       {"zero", css_colour(ink.zero)},
       {"starColours",
        {{"0", star(Stars::unknown)}, {"3", star(Stars::three)}, {"4", star(Stars::four)}, {"5", star(Stars::five)}}},

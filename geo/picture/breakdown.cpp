@@ -50,14 +50,6 @@ bool counts(const Picture& picture, ProductId id, BarKey bar) {
 
 }  // namespace
 
-std::optional<int> year_recognised(const Product& product) {
-  std::optional<int> year;
-  for (const Certificate& certificate : product.certificates) {
-    if (certificate.date) year = std::min(year.value_or(certificate.date->year), certificate.date->year);
-  }
-  return year;
-}
-
 Breakdown break_down(const Picture& picture, std::span<const CommuneId> selected) {
   const Placement& placement = *picture.placement;
   const auto& places = placement.vintages[picture.vintage].products;
@@ -126,10 +118,13 @@ std::vector<std::optional<double>> measure(const Picture& picture, Measure measu
   std::vector<std::optional<double>> values(set.communes.size());
   const auto indicator = indicator_of(measure);
   const bool is_shown = indicator == picture.choices.indicator;
-  const Values found = indicator && !is_shown
-                           ? find_values(set, *picture.placement, picture.placement->vintages[picture.vintage],
-                                         *picture.states, *picture.passing, *indicator)
-                           : Values{};
+  Values found = indicator && !is_shown
+                     ? find_values(set, *picture.placement, picture.placement->vintages[picture.vintage],
+                                   *picture.states, *picture.passing, *indicator)
+                     : Values{};
+  if (indicator && !is_shown && picture.choices.is_smoothed && needs_population(*indicator)) {
+    smooth(set, *picture.mask, found);
+  }
   for (CommuneId id = 0; id < values.size(); ++id) {
     if (!picture.mask->is_inside[id]) continue;
     const Commune& commune = set.communes[id];

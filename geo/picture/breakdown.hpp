@@ -34,9 +34,6 @@ struct Breakdown {
 };
 Breakdown break_down(const Picture& picture, std::span<const CommuneId> selected);
 
-/// The year of the first certificate that has one.
-std::optional<int> year_recognised(const Product& product);
-
 /// One bar of the charts: which products (or their producers) it counts.
 struct BarKey {
   enum class Of : std::uint8_t { producer_type, stars, group, year };

@@ -27,6 +27,7 @@ Changes find_changes(const Placement& placement, const VintagePlacement& placed,
                      const Filter& filter, const ScopeMask& mask, Day since) {
   Filter any_status = filter;
   any_status.statuses = KeySet<Status, 5>::all();
+  const std::vector<bool> has_text = find_text(placement, filter.text);
   Changes changes;
   changes.since = since;
   changes.products.resize(placement.products.size());
@@ -36,7 +37,7 @@ Changes find_changes(const Placement& placement, const VintagePlacement& placed,
     const ProductState before = product_state(placement.products[id], since);
     const ProductState& after = states.products[id];
     const auto kind = change_of(before, after);
-    if (!kind || !fit_of(placement, id, after.counts ? after : before, any_status).all()) continue;
+    if (!kind || !fit_of(placement, id, after.counts ? after : before, any_status, has_text).all()) continue;
     changes.products[id] = kind;
     ++changes.all.at(static_cast<std::size_t>(*kind));
     if (const auto commune = placed.products[id].commune) {

@@ -28,11 +28,12 @@ inline constexpr std::array kMapThemes = {MapTheme::indicator, MapTheme::gaps, M
 std::string_view key_of(MapTheme theme);
 std::optional<MapTheme> map_theme_of_key(std::string_view key);
 
-/// How values become classes. `classes` is a wish; `breaks` only for Method::manual.
+/// How values become classes. `classes` is a wish; `breaks` only by hand or locked.
 struct Classing {
   Method method = Method::manual;
   int classes = 5;
   std::vector<double> breaks = {1, 3, 6};
+  bool is_locked = false;  ///< `breaks` hold whatever is filtered, and the method is only where they came from
   friend bool operator==(const Classing&, const Classing&) = default;
 };
 
@@ -47,6 +48,8 @@ struct Choices {
   Indicator indicator = Indicator::products;
   Classing classing;
   Ramp ramp = Ramp::teal;
+  bool is_ramp_reversed = false;
+  bool is_smoothed = false;  ///< rates per people, see stats/smoothing.hpp
   GapKind gap_kind = GapKind::none;
   GapWeights gap_weights;
   bool shows_context = false;  ///< the lines of context files

@@ -19,7 +19,7 @@ std::vector<double> classed_values(const Values& values, const ScopeMask& mask) 
 void set_breaks(const std::vector<double>& values, Indicator indicator, const Classing& classing, Classes& classes) {
   if (indicator == Indicator::best_stars) {
     classes.breaks = {3, 4, 5};
-  } else if (classing.method == Method::manual) {
+  } else if (classing.method == Method::manual || classing.is_locked) {
     classes.breaks = classing.breaks;
     classes.is_top_open = true;
   } else {

@@ -1,5 +1,7 @@
 #include "picture/stages.hpp"
 
+#include "text/normal.hpp"
+
 namespace ocop {
 
 States find_states(const Placement& placement, Day as_of) {
@@ -9,11 +11,43 @@ States find_states(const Placement& placement, Day as_of) {
   return states;
 }
 
-FacetFit fit_of(const Placement& placement, ProductId product, const ProductState& state, const Filter& filter) {
+SearchTexts find_texts(const Placement& placement) {
+  std::vector<std::string> producers;
+  producers.reserve(placement.producers.size());
+  for (const Producer& producer : placement.producers) producers.push_back(search_key(producer.name));
+  SearchTexts texts;
+  texts.products.reserve(placement.products.size());
+  for (const Product& product : placement.products) {
+    texts.products.push_back(search_key(product.name) + '\n' + producers[product.producer]);
+  }
+  return texts;
+}
+
+std::vector<bool> find_text(const SearchTexts* texts, const std::string& text) {
+  const std::string key = search_key(text);
+  std::vector<bool> has_text;
+  if (texts == nullptr || key.empty()) return has_text;
+  has_text.reserve(texts->products.size());
+  for (const std::string& own : texts->products) has_text.push_back(own.find(key) != std::string::npos);
+  return has_text;
+}
+
+std::vector<bool> find_text(const Placement& placement, const std::string& text) {
+  if (text.empty()) return {};
+  const SearchTexts texts = find_texts(placement);
+  return find_text(&texts, text);
+}
+
+FacetFit fit_of(const Placement& placement, ProductId product, const ProductState& state, const Filter& filter,
+                const std::vector<bool>& has_text) {
   if (!state.counts && state.status != Status::withdrawn) return {};
   const Product& of = placement.products[product];
-  return {filter.producer_types.has(placement.producers[of.producer].type), filter.stars.has(stars_of(state.stars)),
-          filter.groups.has(of.group), filter.statuses.has(state.status)};
+  return {filter.producer_types.has(placement.producers[of.producer].type),
+          filter.stars.has(stars_of(state.stars)),
+          filter.groups.has(of.group),
+          filter.statuses.has(state.status),
+          filter.years.empty() || filter.has_year(year_recognised(of).value_or(0)),
+          has_text.empty() || has_text[product]};
 }
 
 bool is_outside(const EntryPlace& place, const ScopeMask& mask) {
@@ -21,11 +55,12 @@ bool is_outside(const EntryPlace& place, const ScopeMask& mask) {
 }
 
 Passing find_passing(const Placement& placement, const VintagePlacement& placed, const States& states,
-                     const Filter& filter, const ScopeMask& mask) {
+                     const Filter& filter, const ScopeMask& mask, const SearchTexts* texts) {
+  const std::vector<bool> has_text = find_text(texts, filter.text);
   Passing passing{std::vector<bool>(placement.products.size()), std::vector<bool>(placement.producers.size())};
   for (ProductId product = 0; product < placement.products.size(); ++product) {
     if (is_outside(placed.products[product], mask)) continue;
-    if (!fit_of(placement, product, states.products[product], filter).all()) continue;
+    if (!fit_of(placement, product, states.products[product], filter, has_text).all()) continue;
     passing.products[product] = true;
     passing.producers[placement.products[product].producer] = true;
   }

@@ -31,13 +31,23 @@ class PictureMaker {
                [&] { return resolve_scope(picture_.scope, atlas, picture_.vintage); });
     make_stage(&Picture::states, same(&Picture::placement) && same_choice(&Choices::as_of),
                [&] { return find_states(placement, choices.as_of); });
-    make_stage(&Picture::passing, same(&Picture::states, &Picture::mask) && same_choice(&Choices::filter),
-               [&] { return find_passing(placement, placed, *picture_.states, choices.filter, *picture_.mask); });
-    make_stage(&Picture::totals, same(&Picture::passing), [&] {
-      return count_totals(placement, placed, *picture_.states, *picture_.passing, choices.filter, *picture_.mask);
+    if (!choices.filter.text.empty()) {
+      const bool has_texts = same(&Picture::placement) && before_->texts != nullptr;
+      make_stage(&Picture::texts, has_texts, [&] { return find_texts(placement); });
+    }
+    make_stage(&Picture::passing, same(&Picture::states, &Picture::mask) && same_choice(&Choices::filter), [&] {
+      return find_passing(placement, placed, *picture_.states, choices.filter, *picture_.mask, picture_.texts.get());
     });
-    make_stage(&Picture::values, same(&Picture::passing) && same_choice(&Choices::indicator), [&] {
-      return find_values(set, placement, placed, *picture_.states, *picture_.passing, choices.indicator);
+    make_stage(&Picture::totals, same(&Picture::passing), [&] {
+      return count_totals(placement, placed, *picture_.states, *picture_.passing, choices.filter, *picture_.mask,
+                          picture_.texts.get());
+    });
+    const bool same_values =
+        same(&Picture::passing) && same_choice(&Choices::indicator) && same_choice(&Choices::is_smoothed);
+    make_stage(&Picture::values, same_values, [&] {
+      Values values = find_values(set, placement, placed, *picture_.states, *picture_.passing, choices.indicator);
+      if (choices.is_smoothed && needs_population(choices.indicator)) smooth(set, *picture_.mask, values);
+      return values;
     });
     make_stage(&Picture::classes, same(&Picture::values) && same_choice(&Choices::classing),
                [&] { return classify(*picture_.values, *picture_.mask, choices.indicator, choices.classing); });

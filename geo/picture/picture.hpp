@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "atlas/atlas.hpp"
@@ -19,6 +21,10 @@ namespace ocop {
 struct States {
   std::vector<ProductState> products;  ///< by ProductId
   friend bool operator==(const States&, const States&) = default;
+};
+/// By ProductId: what a text filter looks into.
+struct SearchTexts {
+  std::vector<std::string> products;  ///< search_key of its name and of its producer's
 };
 struct Passing {
   std::vector<bool> products;   ///< counts on the day, passes the filter, not placed outside the scope
@@ -44,7 +50,8 @@ struct Totals {
   std::array<int, 7> choosing_producer_type{};
   std::array<int, 8> choosing_group{};
   std::array<int, 5> choosing_status{};
-  int communes = 0;  ///< in scope
+  std::vector<std::pair<int, int>> choosing_year;  ///< year, 0 for an unknown one, and products; ascending
+  int communes = 0;                                ///< in scope
   int communes_with_products = 0;
   int communes_without_products = 0;
   int communes_uncertain = 0;
@@ -137,6 +144,7 @@ struct Picture {
   std::size_t vintage = 0;  ///< in the atlas
   std::shared_ptr<const ScopeMask> mask;
   std::shared_ptr<const States> states;
+  std::shared_ptr<const SearchTexts> texts;  ///< none while nothing is looked for
   std::shared_ptr<const Passing> passing;
   std::shared_ptr<const Totals> totals;
   std::shared_ptr<const Values> values;

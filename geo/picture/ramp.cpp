@@ -86,6 +86,12 @@ std::vector<Rgb> ramp_colours(Ramp ramp, int classes, Ground ground) {
   return colours;
 }
 
+std::vector<Rgb> ramp_colours(const Choices& choices, int classes, Ground ground) {
+  std::vector<Rgb> colours = ramp_colours(choices.ramp, classes, ground);
+  if (choices.is_ramp_reversed) std::ranges::reverse(colours);
+  return colours;
+}
+
 double lightness(Rgb colour) {
   // Relative luminance of sRGB, then L* of CIE 1976.
   const double y =

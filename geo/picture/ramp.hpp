@@ -26,6 +26,9 @@ enum class Ground : std::uint8_t { light, dark };
 /// interpolated in OKLab.
 std::vector<Rgb> ramp_colours(Ramp ramp, int classes, Ground ground);
 
+/// Those of the planner's ramp, the other way round when that was chosen.
+std::vector<Rgb> ramp_colours(const Choices& choices, int classes, Ground ground);
+
 /// Lightness L* of CIELAB, 0 to 100.
 double lightness(Rgb colour);
 

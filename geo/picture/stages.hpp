@@ -11,23 +11,32 @@ namespace ocop {
 
 States find_states(const Placement& placement, Day as_of);
 
+SearchTexts find_texts(const Placement& placement);
+/// By ProductId, whether a text filter lets it pass; empty when every one does.
+std::vector<bool> find_text(const SearchTexts* texts, const std::string& text);
+/// The same where no texts are kept.
+std::vector<bool> find_text(const Placement& placement, const std::string& text);
+
 /// Facets by which a product can fail the filter.
 struct FacetFit {
   bool producer_type = false;
   bool stars = false;
   bool group = false;
   bool status = false;
+  bool year = false;
+  bool text = false;
 
-  bool all() const { return producer_type && stars && group && status; }
+  bool all() const { return producer_type && stars && group && status && year && text; }
 };
 /// None fits before a product counts; a withdrawn one fits by its status like any other.
-FacetFit fit_of(const Placement& placement, ProductId product, const ProductState& state, const Filter& filter);
+FacetFit fit_of(const Placement& placement, ProductId product, const ProductState& state, const Filter& filter,
+                const std::vector<bool>& has_text);
 
 /// Whether a product is placed in a commune that is not in scope.
 bool is_outside(const EntryPlace& place, const ScopeMask& mask);
 
 Passing find_passing(const Placement& placement, const VintagePlacement& placed, const States& states,
-                     const Filter& filter, const ScopeMask& mask);
+                     const Filter& filter, const ScopeMask& mask, const SearchTexts* texts);
 
 /// By CommuneId: how many passing products lie there.
 std::vector<int> count_products(const VintagePlacement& placed, const Passing& passing, std::size_t communes);
@@ -39,10 +48,14 @@ std::vector<CommuneId> find_lost(const Placement& placement, const VintagePlacem
                                  const Passing& passing, const ScopeMask& mask);
 
 Totals count_totals(const Placement& placement, const VintagePlacement& placed, const States& states,
-                    const Passing& passing, const Filter& filter, const ScopeMask& mask);
+                    const Passing& passing, const Filter& filter, const ScopeMask& mask, const SearchTexts* texts);
 
 Values find_values(const BoundarySet& set, const Placement& placement, const VintagePlacement& placed,
                    const States& states, const Passing& passing, Indicator indicator);
+
+/// Draws the rates of small populations in scope towards the mean (stats/smoothing.hpp); a commune without products
+/// stays at 0. Only for the indicator per people.
+void smooth(const BoundarySet& set, const ScopeMask& mask, Values& values);
 
 Classes classify(const Values& values, const ScopeMask& mask, Indicator indicator, const Classing& classing);
 

@@ -70,7 +70,8 @@ struct Tally {
 /// The month on whose last day something that begins on `day` is first seen.
 int first_seen(Day day) { return month_number(day); }
 
-void count_product(const Placement& placement, ProductId id, const Filter& any_status, Tally& tally) {
+void count_product(const Placement& placement, ProductId id, const Filter& any_status,
+                   const std::vector<bool>& has_text, Tally& tally) {
   const Product& product = placement.products[id];
   std::vector<Day> bounds;
   std::vector<Day> known_ends;
@@ -89,7 +90,8 @@ void count_product(const Placement& placement, ProductId id, const Filter& any_s
   std::optional<int> stars;
   for (const Day bound : bounds) {
     const ProductState state = product_state(product, bound);
-    const bool is_in_force = state.counts && state.is_in_force() && fit_of(placement, id, state, any_status).all();
+    const bool is_in_force =
+        state.counts && state.is_in_force() && fit_of(placement, id, state, any_status, has_text).all();
     // A change that is undone within one month is not seen at its end.
     if (is_in_force != was_in_force) tally.steps.add(first_seen(bound), is_in_force ? 1 : -1);
     const bool is_known = std::ranges::find(known_ends, bound) != known_ends.end();
@@ -118,9 +120,10 @@ Timeline make_timeline(const Placement& placement, const VintagePlacement& place
                        const ScopeMask& mask) {
   Filter any_status = filter;
   any_status.statuses = KeySet<Status, 5>::all();
+  const std::vector<bool> has_text = find_text(placement, filter.text);
   Tally tally;
   for (ProductId id = 0; id < placement.products.size(); ++id) {
-    if (!is_outside(placed.products[id], mask)) count_product(placement, id, any_status, tally);
+    if (!is_outside(placed.products[id], mask)) count_product(placement, id, any_status, has_text, tally);
   }
   Timeline timeline;
   if (tally.steps.is_empty()) return timeline;

@@ -1,5 +1,7 @@
 #include "picture/stages.hpp"
 
+#include <map>
+
 namespace ocop {
 namespace {
 
@@ -26,9 +28,15 @@ void count_passing(const EntryPlace& place, const ProductState& state, const Pro
 
 /// A product counts towards its value of a facet when it fits every other facet.
 void count_choosing(const FacetFit& fit, const ProductKeys& keys, Totals& totals) {
-  if (fit.producer_type && fit.group && fit.status) ++totals.choosing_stars.at(index(keys.stars));
-  if (fit.producer_type && fit.stars && fit.status) ++totals.choosing_group.at(index(keys.group));
-  if (fit.producer_type && fit.stars && fit.group) ++totals.choosing_status.at(index(keys.status));
+  if (!fit.text) return;
+  const bool fits_rest = fit.producer_type && fit.year;
+  if (fits_rest && fit.group && fit.status) ++totals.choosing_stars.at(index(keys.stars));
+  if (fits_rest && fit.stars && fit.status) ++totals.choosing_group.at(index(keys.group));
+  if (fits_rest && fit.stars && fit.group) ++totals.choosing_status.at(index(keys.status));
+}
+
+bool fits_but_year(const FacetFit& fit) {
+  return fit.producer_type && fit.stars && fit.group && fit.status && fit.text;
 }
 
 void count_producers(const Placement& placement, const Passing& passing, const std::vector<bool>& may_choose,
@@ -60,22 +68,28 @@ void count_communes(const VintagePlacement& placed, const Passing& passing, cons
 }  // namespace
 
 Totals count_totals(const Placement& placement, const VintagePlacement& placed, const States& states,
-                    const Passing& passing, const Filter& filter, const ScopeMask& mask) {
+                    const Passing& passing, const Filter& filter, const ScopeMask& mask, const SearchTexts* texts) {
   Totals totals;
+  const std::vector<bool> has_text = find_text(texts, filter.text);
+  std::map<int, int> years;
   std::vector<bool> may_choose(placement.producers.size());
   for (ProductId product = 0; product < placement.products.size(); ++product) {
     const ProductState& state = states.products[product];
     const EntryPlace& place = placed.products[product];
     const ProductKeys keys{stars_of(state.stars), placement.products[product].group, state.status};
-    const FacetFit fit = fit_of(placement, product, state, filter);
+    const FacetFit fit = fit_of(placement, product, state, filter, has_text);
     if (is_outside(place, mask)) {
       if (fit.all()) ++totals.products_outside_scope;
       continue;
     }
     count_choosing(fit, keys, totals);
-    if (fit.stars && fit.group && fit.status) may_choose[placement.products[product].producer] = true;
+    // A year without a product beside the other facets is listed too, with 0.
+    if (state.counts) years[year_recognised(placement.products[product]).value_or(0)] += fits_but_year(fit) ? 1 : 0;
+    if (fit.stars && fit.group && fit.status && fit.year && fit.text)
+      may_choose[placement.products[product].producer] = true;
     if (passing.products[product]) count_passing(place, state, keys, totals);
   }
+  totals.choosing_year.assign(years.begin(), years.end());
   // Withdrawn products are told even while they are not ticked.
   totals.by_status.at(index(Status::withdrawn)) = totals.choosing_status.at(index(Status::withdrawn));
   count_producers(placement, passing, may_choose, totals);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "picture/stages.hpp"
+#include "stats/smoothing.hpp"
 
 namespace ocop {
 namespace {
@@ -70,6 +71,21 @@ std::optional<double> value_of(Indicator indicator, const Commune& commune, bool
 }
 
 }  // namespace
+
+void smooth(const BoundarySet& set, const ScopeMask& mask, Values& values) {
+  constexpr double kPer = 10'000;
+  std::vector<double> counts(values.communes.size());
+  std::vector<std::optional<double>> people(values.communes.size());
+  for (CommuneId id = 0; id < values.communes.size(); ++id) {
+    counts[id] = values.communes[id].products;
+    const auto& known = set.communes[id].population;
+    if (mask.is_inside[id] && known) people[id] = static_cast<double>(*known);
+  }
+  const auto rates = smooth_rates(counts, people);
+  for (CommuneId id = 0; id < values.communes.size(); ++id) {
+    if (rates[id] && values.communes[id].products > 0) values.communes[id].value = *rates[id] * kPer;
+  }
+}
 
 Values find_values(const BoundarySet& set, const Placement& placement, const VintagePlacement& placed,
                    const States& states, const Passing& passing, Indicator indicator) {

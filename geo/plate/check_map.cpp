@@ -60,7 +60,7 @@ void check_vintage(const Picture& picture, std::vector<MapFlaw>& flaws) {
 void check_colours(const Picture& picture, Ground ground, std::vector<MapFlaw>& flaws) {
   if (picture.shown_theme() != MapTheme::indicator) return;
   std::vector<Rgb> colours = {map_ink(ground).zero};
-  const std::vector<Rgb> ramp = ramp_colours(picture.choices.ramp, picture.classes->count, ground);
+  const std::vector<Rgb> ramp = ramp_colours(picture.choices, picture.classes->count, ground);
   colours.insert(colours.end(), ramp.begin(), ramp.end());
   const auto alike = [&](Vision vision, double least) {
     for (std::size_t i = 0; i + 1 < colours.size(); ++i) {

@@ -45,7 +45,7 @@ std::vector<Rgb> class_colours(const Picture& picture, Ground ground) {
     case MapTheme::indicator:
       break;
   }
-  return ramp_colours(picture.choices.ramp, picture.shown_classes().count, ground);
+  return ramp_colours(picture.choices, picture.shown_classes().count, ground);
 }
 
 std::vector<Fill> make_fills(const Picture& picture, Ground ground) {

@@ -11,7 +11,9 @@
 namespace ocop {
 namespace {
 
-std::string subtitle(Language language, Indicator indicator) {
+std::string subtitle(Language language, const Choices& choices) {
+  const Indicator indicator = choices.indicator;
+  if (choices.is_smoothed && needs_population(indicator)) return tr(language, "smoothed for small populations");
   if (is_count(indicator) && indicator != Indicator::best_stars) {
     return tr(language, "a count, not divided by population");
   }
@@ -98,11 +100,11 @@ std::string zero_label(Language language, Indicator indicator) {
 
 Legend make_indicator_legend(const Picture& picture, Ground ground, Language language) {
   const Classes& classes = *picture.classes;
-  const std::vector<Rgb> ramp = ramp_colours(picture.choices.ramp, classes.count, ground);
+  const std::vector<Rgb> ramp = ramp_colours(picture.choices, classes.count, ground);
   const std::vector<std::string> labels = class_labels(language, picture);
   const MapInk& ink = map_ink(ground);
   const std::string communes = trc(language, "unit of a legend", "communes");
-  Legend legend{name_of(language, picture.choices.indicator), subtitle(language, picture.choices.indicator), {}, {}};
+  Legend legend{name_of(language, picture.choices.indicator), subtitle(language, picture.choices), {}, {}};
   for (int c = classes.count - 1; c >= 0; --c) {
     const auto i = static_cast<std::size_t>(c);
     legend.rows.push_back(

@@ -71,7 +71,17 @@ SelectionTotals totals_of(const Picture& picture, std::span<const CommuneId> sel
     totals.all_products_4plus += counts[id].products_4plus;
   }
   totals.population = 0;
+  totals.all_population = 0;
   const auto& communes = picture.atlas->vintages[picture.vintage].set.communes;
+  for (CommuneId id = 0; id < communes.size() && totals.all_population; ++id) {
+    if (!picture.mask->is_inside[id]) continue;
+    const auto& persons = communes[id].population;
+    if (!persons) {
+      totals.all_population.reset();
+    } else {
+      *totals.all_population += *persons;
+    }
+  }
   for (const CommuneId id : selected) {
     totals.products += counts[id].products;
     totals.producers += counts[id].producers;
@@ -81,6 +91,27 @@ SelectionTotals totals_of(const Picture& picture, std::span<const CommuneId> sel
     if (totals.population) *totals.population += *persons;
   }
   return totals;
+}
+
+std::string selection_sentence(Language language, const Picture& picture, std::span<const CommuneId> selected) {
+  const SelectionTotals totals = totals_of(picture, selected);
+  const auto share = [&](std::int64_t part, std::int64_t all) {
+    return percent(language, all > 0 ? static_cast<double>(part) / static_cast<double>(all) : 0, 1);
+  };
+  const bool has_people = totals.population && totals.all_population && *totals.all_population > 0;
+  const char* msgid = has_people ? OCOP_N(
+                                       "{n} of {all} communes hold {people} of the people, {products} of the "
+                                       "products on the map and {high} of the {all_high} of four stars and more.")
+                                 : OCOP_N(
+                                       "{n} of {all} communes hold {products} of the products on the map and "
+                                       "{high} of the {all_high} of four stars and more.");
+  return fmt::format(fmt::runtime(tr(language, msgid)),
+                     fmt::arg("n", whole(language, static_cast<std::int64_t>(selected.size()))),
+                     fmt::arg("all", whole(language, picture.totals->communes)),
+                     fmt::arg("people", has_people ? share(*totals.population, *totals.all_population) : std::string()),
+                     fmt::arg("products", share(totals.products, totals.all_products)),
+                     fmt::arg("high", whole(language, totals.products_4plus)),
+                     fmt::arg("all_high", whole(language, totals.all_products_4plus)));
 }
 
 std::string shown_value(Language language, const Picture& picture, CommuneId commune) {

@@ -34,9 +34,13 @@ struct SelectionTotals {
   std::int64_t all_products = 0;
   std::int64_t all_producers = 0;
   std::int64_t all_products_4plus = 0;
-  std::optional<std::int64_t> population;  ///< none when one of the selected has none
+  std::optional<std::int64_t> population;      ///< none when one of the selected has none
+  std::optional<std::int64_t> all_population;  ///< none when one in scope has none
 };
 SelectionTotals totals_of(const Picture& picture, std::span<const CommuneId> selected);
+
+/// "7 trong 91 xã đang chọn có 5,4% dân số, 36,7% sản phẩm trên bản đồ và 8 trong 10 sản phẩm từ 4 sao."
+std::string selection_sentence(Language language, const Picture& picture, std::span<const CommuneId> selected);
 
 /// The value in words: "8,3", "40,7%", "không có số liệu".
 std::string shown_value(Language language, const Picture& picture, CommuneId commune);

@@ -57,6 +57,21 @@ std::string statuses_chip(Language language, const KeySet<Status, 5>& set) {
   return names_in(language, set, kStatuses, [](Language l, Status s) { return name_of(l, s); });
 }
 
+/// "2021–2023, 2025": runs of years, the unknown one last.
+std::string years_chip(Language language, const std::vector<int>& years) {
+  std::vector<std::string> runs;
+  for (std::size_t i = 0; i < years.size();) {
+    std::size_t end = i;
+    while (end + 1 < years.size() && years[end + 1] == years[end] + 1) ++end;
+    if (years[i] != 0) {
+      runs.push_back(end == i ? std::to_string(years[i]) : fmt::format("{}–{}", years[i], years[end]));
+    }
+    i = end + 1;
+  }
+  if (!years.empty() && years.front() == 0) runs.emplace_back(tr(language, "year unknown"));
+  return fmt::format("{}", fmt::join(runs, ", "));
+}
+
 }  // namespace
 
 std::vector<SentencePart> filter_sentence(Language language, const Picture& picture) {
@@ -93,6 +108,14 @@ std::vector<SentencePart> filter_sentence(Language language, const Picture& pict
   if (filter.statuses != Filter::default_statuses()) {
     parts.push_back({",", Facet::none, false});
     chip(Facet::statuses, statuses_chip(language, filter.statuses));
+  }
+  if (!filter.years.empty()) {
+    words(OCOP_N("recognised in"));
+    chip(Facet::years, years_chip(language, filter.years));
+  }
+  if (!filter.text.empty()) {
+    words(OCOP_N("named"));
+    chip(Facet::text, fmt::format("“{}”", filter.text));
   }
   words(filter.producer_types.is_all() && filter.statuses == Filter::default_statuses()
             ? OCOP_N("by any type of producer, as of")

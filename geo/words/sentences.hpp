@@ -46,7 +46,7 @@ std::vector<std::string> class_labels(Language language, const Picture& picture)
 
 /// The active filter as one sentence made of parts; a part that can be removed knows which facet it
 /// is.
-enum class Facet : std::uint8_t { none, producer_types, stars, groups, statuses, as_of };
+enum class Facet : std::uint8_t { none, producer_types, stars, groups, statuses, years, text, as_of };
 struct SentencePart {
   std::string text;
   Facet facet = Facet::none;  ///< none: plain words between the chips
@@ -57,5 +57,8 @@ std::string plain(const std::vector<SentencePart>& parts);
 
 /// "54 trong 91 xã chưa có sản phẩm OCOP. Mười sản phẩm 4 sao ở 8 xã."
 std::string caption(Language language, const Picture& picture);
+
+/// Whether the map counts what was ever recognised or what is in force, with both numbers and the day.
+std::string basis_sentence(Language language, const Picture& picture);
 
 }  // namespace ocop

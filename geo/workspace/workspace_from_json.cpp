@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -191,6 +192,11 @@ Filter filter_from(const Node& node) {
   read_keys(node, "producer_types", producer_type_of_key, filter.producer_types);
   read_keys(node, "groups", group_of_key, filter.groups);
   read_keys(node, "statuses", status_of_key, filter.statuses);
+  if (const auto years = node.find("years")) {
+    years->for_each([&](const Node& item) { filter.years.push_back(item.whole(0, 9999)); });
+    std::ranges::sort(filter.years);
+  }
+  filter.text = text_at(node, "text");
   return filter;
 }
 
@@ -205,6 +211,7 @@ Classing classing_from(const Node& node, Indicator indicator) {
       classing.breaks.push_back(item.number());
     });
   }
+  if (const auto locked = node.find("is_locked")) classing.is_locked = locked->yes_or_no();
   return classing;
 }
 
@@ -238,6 +245,8 @@ Choices choices_from(const Node& node) {
   read_key(node, "indicator", indicator_of_key, choices.indicator);
   choices.classing = classing_from(node, choices.indicator);
   read_key(node, "ramp", ramp_of_key, choices.ramp);
+  if (const auto reversed = node.find("is_ramp_reversed")) choices.is_ramp_reversed = reversed->yes_or_no();
+  if (const auto smoothed = node.find("is_smoothed")) choices.is_smoothed = smoothed->yes_or_no();
   read_key(node, "gap_kind", gap_kind_of_key, choices.gap_kind);
   if (const auto weights = node.find("gap_weights")) choices.gap_weights = gap_weights_from(*weights);
   if (const auto shows = node.find("shows_context")) choices.shows_context = shows->yes_or_no();

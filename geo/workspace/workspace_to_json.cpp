@@ -76,10 +76,13 @@ Json keys_of(const KeySet<E, N>& set, std::span<const E, N> all) {
 }
 
 Json filter_to_json(const Filter& filter) {
-  return {{"stars", keys_of(filter.stars, std::span(kStars))},
-          {"producer_types", keys_of(filter.producer_types, std::span(kProducerTypes))},
-          {"groups", keys_of(filter.groups, std::span(kGroups))},
-          {"statuses", keys_of(filter.statuses, std::span(kStatuses))}};
+  Json json{{"stars", keys_of(filter.stars, std::span(kStars))},
+            {"producer_types", keys_of(filter.producer_types, std::span(kProducerTypes))},
+            {"groups", keys_of(filter.groups, std::span(kGroups))},
+            {"statuses", keys_of(filter.statuses, std::span(kStatuses))}};
+  if (!filter.years.empty()) json["years"] = filter.years;
+  put(json, "text", filter.text);
+  return json;
 }
 
 Json target_to_json(const Target& target) {
@@ -100,7 +103,10 @@ Json choices_to_json(const Choices& choices) {
             {"method", key_of(choices.classing.method)},
             {"classes", choices.classing.classes},
             {"breaks", choices.classing.breaks},
+            {"is_locked", choices.classing.is_locked},
             {"ramp", key_of(choices.ramp)},
+            {"is_ramp_reversed", choices.is_ramp_reversed},
+            {"is_smoothed", choices.is_smoothed},
             {"gap_kind", key_of(choices.gap_kind)},
             {"gap_weights",
              {{"population", choices.gap_weights.population},

@@ -71,3 +71,23 @@ TEST_CASE("manual without bounds is for counts only") {
   options.breaks = std::vector<double>{0.5};
   CHECK(classing(options).breaks == std::vector<double>{0.5});
 }
+
+TEST_CASE("years, text, reversed colours and smoothing are choices; a method lets locked breaks go") {
+  ChoiceOptions options;
+  options.years = std::vector{2022};
+  options.text = "chè";
+  options.is_ramp_reversed = true;
+  options.is_smoothed = true;
+  Choices expected = saved();
+  expected.filter.years = {2022};
+  expected.filter.text = "chè";
+  expected.is_ramp_reversed = true;
+  expected.is_smoothed = true;
+  CHECK(*apply(options, saved()) == expected);
+  Choices locked = saved();
+  locked.classing = {Method::jenks, 5, {2, 5}, true};
+  CHECK(apply({}, locked)->classing.is_locked);
+  ChoiceOptions other;
+  other.method = Method::quantile;
+  CHECK_FALSE(apply(other, locked)->classing.is_locked);
+}

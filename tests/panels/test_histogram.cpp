@@ -111,3 +111,47 @@ TEST_CASE("classes by hand begin as the classes that stand on the map") {
     CHECK(after->classes->of_commune == before->classes->of_commune);
   }
 }
+
+TEST_CASE("a break of counts stands at the right of its bar, and the hand moves it by whole numbers") {
+  Histogram histogram;
+  histogram.is_whole = true;
+  for (int value = 1; value <= 7; ++value) histogram.bars.push_back({double(value), double(value), 1, 0});
+  CHECK(place_of_break(histogram, 1) == doctest::Approx(1.0 / 7));
+  CHECK(place_of_break(histogram, 6) == doctest::Approx(6.0 / 7));
+  CHECK(place_of_break(histogram, 100) == 1);
+  for (const double bound : {1.0, 3.0, 6.0}) CHECK(break_at(histogram, place_of_break(histogram, bound)) == bound);
+  CHECK(break_at(histogram, 0.5) == 4);  // the nearest edge of 3.5
+  CHECK(with_moved_break({1, 3, 6}, 1, 5, true) == std::vector<double>{1, 5, 6});
+  CHECK(with_moved_break({1, 3, 6}, 1, 9, true) == std::vector<double>{1, 5, 6});
+  CHECK(with_moved_break({1, 3, 6}, 1, 0, true) == std::vector<double>{1, 2, 6});
+  CHECK(with_moved_break({1, 3, 6}, 0, -2, true) == std::vector<double>{1, 3, 6});
+  CHECK(with_moved_break({1, 3, 6}, 2, 40, true) == std::vector<double>{1, 3, 40});
+  CHECK(with_moved_break({1, 2, 3}, 1, 9, true) == std::vector<double>{1, 2, 3});
+}
+
+TEST_CASE("a break of a rate is read to three digits of the largest") {
+  Histogram histogram;
+  histogram.bars = {{0, 5, 1, 0}, {5, 10, 1, 0}, {10, 15.5, 1, 0}};
+  CHECK(break_at(histogram, 0.5) == doctest::Approx(7.5));
+  CHECK(break_at(histogram, 0.1234) == doctest::Approx(1.9));  // 1.851 of 15.5: tenths
+  CHECK(place_of_break(histogram, 7.5) == doctest::Approx(0.5));
+  CHECK(break_at({}, 0.5) == 0);
+}
+
+TEST_CASE("locked breaks stay when the filter changes") {
+  SmallProvince province;
+  province.choices.indicator = Indicator::products_per_100km2;
+  province.choices.classing = {Method::equal, 2, {}};
+  const auto before = province.picture();
+  province.choices.classing.is_locked = true;
+  province.choices.classing.breaks = manual_from(*before->classes);
+  CHECK(province.picture()->classes->of_commune == before->classes->of_commune);
+  province.choices.filter.stars.set(Stars::four, false);
+  const auto narrowed = province.picture();
+  // Phước Sang has one product left: the class of one, not a new highest class.
+  CHECK(narrowed->classes->breaks == std::vector<double>{1});
+  CHECK(narrowed->classes->is_top_open);
+  CHECK(narrowed->classes->of_commune[kPhuocSang] == 0);
+  province.choices.classing.is_locked = false;
+  CHECK_FALSE(province.picture()->classes->is_top_open);
+}

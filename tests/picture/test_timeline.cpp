@@ -21,7 +21,7 @@ int in_force_on(const Placement& placement, const VintagePlacement& placed, cons
   int count = 0;
   for (ProductId id = 0; id < placement.products.size(); ++id) {
     const ProductState state = product_state(placement.products[id], day);
-    const bool fits = fit_of(placement, id, state, any).all() && !is_outside(placed.products[id], mask);
+    const bool fits = fit_of(placement, id, state, any, {}).all() && !is_outside(placed.products[id], mask);
     if (fits && state.counts && state.is_in_force()) ++count;
   }
   return count;

@@ -134,4 +134,56 @@ TEST_CASE("Sums agree: facets, communes and fates") {
   CHECK(sum(totals.rows) == 8);
 }
 
+TEST_CASE("The year of recognition is a facet with counts beside the others") {
+  SmallProvince province;
+  using Years = std::vector<std::pair<int, int>>;
+  CHECK(totals_of(province).choosing_year == Years{{0, 1}, {2020, 1}, {2021, 1}, {2022, 2}, {2023, 1}});
+  province.choices.filter.stars.set(Stars::three, false);
+  CHECK(totals_of(province).choosing_year == Years{{0, 1}, {2020, 0}, {2021, 0}, {2022, 1}, {2023, 1}});
+  province.choices.filter = {};
+  province.choices.filter.years = {2022, 2023};
+  const Totals totals = totals_of(province);
+  CHECK(totals.products == 3);
+  CHECK(totals.choosing_year == Years{{0, 1}, {2020, 1}, {2021, 1}, {2022, 2}, {2023, 1}});
+  CHECK(totals.choosing_stars == std::array{1, 1, 1, 0});
+  province.choices.filter.years = {0};
+  CHECK(totals_of(province).products == 1);
+}
+
+TEST_CASE("A text looks into names of products and producers, without diacritics") {
+  SmallProvince province;
+  province.choices.filter.text = "ONG";
+  CHECK(totals_of(province).products == 2);
+  province.choices.filter.text = "mat o";
+  CHECK(totals_of(province).products == 1);
+  CHECK(totals_of(province).choosing_stars == std::array{0, 1, 0, 0});
+  province.choices.filter.text = "  ";
+  CHECK(totals_of(province).products == 6);
+  province.choices.filter.text = "không có";
+  const Totals nothing = totals_of(province);
+  CHECK(nothing.products == 0);
+  CHECK(nothing.communes_without_products == 6);
+  // With the picture before, the same.
+  province.choices.filter.text = "a";
+  const auto before = province.picture();
+  province.choices.filter.text = "ruou";
+  CHECK(*province.picture(before.get())->passing == *province.picture()->passing);
+  province.choices.filter.text.clear();
+  CHECK(*province.picture(before.get())->totals == *province.picture()->totals);
+}
+
+TEST_CASE("Smoothed rates: those with products are drawn to the mean, those without stay 0") {
+  SmallProvince province;
+  province.choices.indicator = Indicator::products_per_10k_people;
+  province.choices.is_smoothed = true;
+  const auto picture = province.picture();
+  // 2 of 20,000, 1 of 5,000, 0 of 1,000: EBest of spdep gives no spread beyond chance, so all have 3 of 26,000.
+  CHECK(*picture->values->communes[kPhuocSang].value == doctest::Approx(30000.0 / 26000));
+  CHECK(*picture->values->communes[kAnTay].value == doctest::Approx(30000.0 / 26000));
+  CHECK(picture->values->communes[kTanDinh].value == 0);
+  CHECK_FALSE(picture->values->communes[kVinhHoa].value.has_value());
+  province.choices.indicator = Indicator::products;
+  CHECK(province.picture()->values->communes[kPhuocSang].value == 2);
+}
+
 }  // namespace ocop

@@ -101,3 +101,17 @@ TEST_CASE("a commune's value in words") {
   CHECK(value(Indicator::products_per_100km2, kPhuocSang) == "2,00");
   CHECK(value(Indicator::products_per_10k_people, kVinhHoa) == "không có số liệu");
 }
+
+TEST_CASE("a selection in one sentence, with people only where all are known") {
+  REQUIRE(kReady);
+  SmallProvince province;
+  const std::array<CommuneId, 2> two = {kAnTay, kPhuocSang};
+  CHECK(selection_sentence(Language::en, *province.picture(), two) ==
+        "2 of 6 communes hold 75.0% of the products on the map and 2 of the 2 of four stars and more.");
+  auto atlas = std::make_shared<Atlas>(*province.atlas);
+  for (Commune& commune : atlas->vintages[0].set.communes) commune.population = commune.population.value_or(1000);
+  province.atlas = atlas;
+  CHECK(totals_of(*province.picture(), two).all_population == 29'000);
+  CHECK(selection_sentence(Language::vi, *province.picture(), two) ==
+        "2 trong 6 xã có 86,2% dân số, 75,0% sản phẩm trên bản đồ và 2 trong 2 sản phẩm từ 4 sao.");
+}

@@ -71,3 +71,15 @@ TEST_CASE("what is left out is named while it is short, counted when it is not")
   types.set(ProducerType::unknown, false);
   CHECK(plain(filter_sentence(Language::vi, picture)).find("của 4 trong 7, tính đến") != std::string::npos);
 }
+
+TEST_CASE("years become runs, a text stands in quotes") {
+  Picture picture = with_products(7);
+  picture.choices.filter.years = {0, 2019, 2021, 2022, 2023};
+  picture.choices.filter.text = "bưởi";
+  CHECK(plain(filter_sentence(Language::vi, picture)) ==
+        "Đang xem 7 sản phẩm công nhận năm 2019, 2021–2023, không rõ năm tên có “bưởi” của mọi loại hình chủ thể, "
+        "tính đến 31/12/2023");
+  CHECK(plain(filter_sentence(Language::en, picture)) ==
+        "Showing 7 products recognised in 2019, 2021–2023, year unknown named “bưởi” by any type of producer, as of "
+        "31 Dec 2023");
+}

@@ -319,3 +319,25 @@ TEST_CASE("an existing workspace is replaced only when asked") {
   CHECK(text_of(path) == "mine");
   CHECK(save_workspace(Workspace{}, path, Overwrite::yes));
 }
+
+TEST_CASE("years, text, locked breaks, a reversed ramp and smoothing are kept; older files have none of them") {
+  const Folder folder;
+  Workspace w;
+  w.choices.as_of = make_day(2023, 12, 31);
+  w.choices.filter.years = {0, 2021, 2023};
+  w.choices.filter.text = "bưởi “da xanh”";
+  w.choices.classing.is_locked = true;
+  w.choices.is_ramp_reversed = true;
+  w.choices.is_smoothed = true;
+  REQUIRE(save_workspace(w, folder / "a.ocop", Overwrite::no));
+  const Result<Workspace> loaded = load_workspace(folder / "a.ocop");
+  REQUIRE(loaded);
+  CHECK(loaded->choices == w.choices);
+  const Result<Workspace> older = load_workspace(fs::path(OCOP_FIXTURE_DIR) / "workspace" / "v1.ocop");
+  REQUIRE(older);
+  CHECK(older->choices.filter.years.empty());
+  CHECK(older->choices.filter.text.empty());
+  CHECK_FALSE(older->choices.classing.is_locked);
+  CHECK_FALSE(older->choices.is_ramp_reversed);
+  CHECK_FALSE(older->choices.is_smoothed);
+}

@@ -1,7 +1,9 @@
-#include "output/atlas_facts.hpp"
+#include "picture/nearby.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <set>
 
 #include "shape/projection.hpp"
 
@@ -59,6 +61,28 @@ std::vector<CommuneId> ranked_neighbours(const Picture& picture, CommuneId commu
   std::ranges::stable_sort(ranked, std::ranges::greater{},
                            [&](CommuneId id) { return picture.values->communes.at(id).products; });
   return ranked;
+}
+
+std::vector<LackedGroup> lacked_groups(const Picture& picture, CommuneId commune) {
+  if (!picture.neighbours) return {};
+  const auto& near = picture.neighbours->at(commune);
+  std::array<std::set<CommuneId>, kGroups.size()> holders;
+  const auto& places = picture.placement->vintages.at(picture.vintage).products;
+  for (ProductId id = 0; id < places.size(); ++id) {
+    const auto& place = places[id].commune;
+    if (!picture.passing->products[id] || !place) continue;
+    const bool is_near = picture.mask->is_inside[*place] && std::ranges::find(near, *place) != near.end();
+    if (*place != commune && !is_near) continue;
+    holders.at(static_cast<std::size_t>(picture.placement->products[id].group)).insert(*place);
+  }
+  std::vector<LackedGroup> lacked;
+  for (const Group group : kGroups) {
+    const auto& own = holders.at(static_cast<std::size_t>(group));
+    if (group == Group::unknown || own.empty() || own.contains(commune)) continue;
+    lacked.push_back({group, static_cast<int>(own.size())});
+  }
+  std::ranges::stable_sort(lacked, std::ranges::greater{}, &LackedGroup::neighbours);
+  return lacked;
 }
 
 Box surroundings(const Picture& picture, CommuneId commune) {

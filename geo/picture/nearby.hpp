@@ -36,6 +36,15 @@ class ProducerPlaces {
 /// Neighbours in scope, those with most products first.
 std::vector<CommuneId> ranked_neighbours(const Picture& picture, CommuneId commune);
 
+/// A product group that neighbours in scope have and the commune has not, and how many of them.
+struct LackedGroup {
+  Group group = Group::unknown;
+  int neighbours = 0;
+  friend bool operator==(const LackedGroup&, const LackedGroup&) = default;
+};
+/// Of products that pass; most neighbours first, then in the order of the groups. Unknown groups say nothing.
+std::vector<LackedGroup> lacked_groups(const Picture& picture, CommuneId commune);
+
 /// What a map of a commune among its neighbours shows.
 Box surroundings(const Picture& picture, CommuneId commune);
 

@@ -1,0 +1,92 @@
+#include <doctest/doctest.h>
+
+#include "demo.hpp"
+
+namespace ocop::e2e {
+
+TEST_CASE("Breaks are moved with the keys, held while the filter changes, and let go") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  CHECK(window.wait_for("legend.class.0").text("legend.class.0").starts_with("1 "));
+  // A click takes the handle; an arrow moves it.
+  window.click("histogram.break.0");
+  window.press("Right");
+  window.wait_until("a moved break",
+                    [](const ShownFrame& frame) { return frame.text("legend.class.0").starts_with("1–2"); });
+  window.press("ctrl+z");
+  window.wait_until("the old break",
+                    [](const ShownFrame& frame) { return frame.text("legend.class.0").starts_with("1 "); });
+
+  window.click("classes.method");
+  window.click("classes.method.jenks");
+  const ShownFrame natural = window.wait_for("classes.lock");
+  const auto labels = [](const ShownFrame& frame) {
+    std::vector<std::string> texts;
+    for (const Widget& row : frame.with_prefix("legend.class."))
+      texts.push_back(row.text.substr(0, row.text.find(' ')));
+    return texts;
+  };
+  window.click("classes.lock");
+  window.click("filter.groups.food");
+  const ShownFrame& held = window.wait_for("sentence.groups");
+  CHECK(labels(held).size() == labels(natural).size());
+  CHECK(held.text("histogram.break.0") == natural.text("histogram.break.0"));
+  CHECK(window.quit() == 0);
+}
+
+TEST_CASE("Year and text are filtered with the counts of the command line, and taken away in the sentence") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  // Below the other facets.
+  window.hover("filter.groups.food");
+  window.turn_wheel(-20);
+  window.wait_until_still();
+  window.click("filter.years.unfold");
+  CHECK(window.wait_for("filter.years.2021").text("filter.years.2021.count") == "18");
+  window.click("filter.years.2021");
+  window.wait_for_text("headline.products", "85");
+  CHECK(window.wait_for("sentence.years").text("sentence.years") == "2022–2023");
+  window.click("sentence.years.remove");
+  window.wait_for_text("headline.products", "103");
+
+  window.hover("filter.groups.food");
+  window.turn_wheel(-20);
+  window.wait_until_still();
+  window.click("filter.text.unfold");
+  window.wait_for("filter.text");
+  window.type("buoi");
+  const int products = stats(demo.home.demo(), {"--text", "buoi"}).at("products");
+  CHECK(products > 0);
+  window.wait_for_text("headline.products", std::to_string(products));
+  window.click("sentence.text.remove");
+  window.wait_for_text("headline.products", "103");
+  CHECK(window.quit() == 0);
+}
+
+TEST_CASE("A product's card opens from its commune, leads to its producer, and Esc goes back") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  window.press("t");
+  window.wait_for("table.head.products");
+  const std::string row = window.last_frame().with_prefix("table.row.").front().id;
+  window.click(row);
+  window.wait_for("commune.name");
+  window.press("Escape");
+  const ShownFrame& card = window.wait_until("the drawer closed", [](const ShownFrame& f) { return !f.has("drawer"); });
+  const std::string commune = card.text("commune.name");
+  const Widget product = card.with_prefix("commune.product.").front();
+  window.click(product.id);
+  CHECK(window.wait_for("card.name").text("card.name") == product.text);
+  CHECK(window.last_frame().has("card.certificate.0"));
+  const std::string producer = window.last_frame().text("card.producer");
+  window.click("card.producer");
+  window.wait_for_text("card.name", producer);
+  window.press("Escape");
+  window.wait_for_text("card.name", product.text);
+  window.press("Escape");
+  window.wait_for_text("commune.name", commune);
+  CHECK(window.last_frame().selection.size() == 1);
+  CHECK(window.quit() == 0);
+}
+
+}  // namespace ocop::e2e
