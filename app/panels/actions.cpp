@@ -42,7 +42,7 @@ const std::vector<ActionRow>& table() {
       {Action::export_picture,
        "file.export",
        OCOP_N("Export the map..."),
-       OCOP_N("Write the map as a PNG picture"),
+       OCOP_N("Sheet, atlas, slides, tables or one HTML file, with a preview"),
        {ctrl(ShortcutKey::e)},
        false,
        with_map},

@@ -26,6 +26,8 @@ std::string lower_ending(const fs::path& file) {
   return ending;
 }
 
+constexpr std::array kWritten = {".png", ".pdf", ".svg", ".html", ".csv", ".xlsx", ".gpkg", ".geojson"};
+
 bool is_wanted(const fs::path& file, FilePurpose purpose) {
   const std::string ending = lower_ending(file);
   switch (purpose) {
@@ -33,8 +35,8 @@ bool is_wanted(const fs::path& file, FilePurpose purpose) {
       return std::ranges::find(kReadable, ending) != kReadable.end();
     case FilePurpose::save_workspace:
       return ending == ".ocop";
-    case FilePurpose::export_png:
-      return ending == ".png";
+    case FilePurpose::export_file:
+      return std::ranges::find(kWritten, ending) != kWritten.end();
     case FilePurpose::export_corrections:
     case FilePurpose::open_corrections:
       return ending == ".csv";
@@ -50,8 +52,8 @@ const char* title_of(FilePurpose purpose) {
       return OCOP_N("Open files");
     case FilePurpose::save_workspace:
       return OCOP_N("Save the workspace");
-    case FilePurpose::export_png:
-      return OCOP_N("Export the map as a picture");
+    case FilePurpose::export_file:
+      return OCOP_N("Where the file goes");
     case FilePurpose::export_corrections:
       return OCOP_N("Export the corrections");
     case FilePurpose::open_corrections:
@@ -79,8 +81,8 @@ bool is_saving(FilePurpose purpose) { return purpose != FilePurpose::open && pur
 
 std::string ending_of(FilePurpose purpose) {
   switch (purpose) {
-    case FilePurpose::export_png:
-      return ".png";
+    case FilePurpose::export_file:
+      return "";
     case FilePurpose::export_corrections:
     case FilePurpose::open_corrections:
       return ".csv";

@@ -12,13 +12,13 @@ namespace ocop {
 enum class FilePurpose : std::uint8_t {
   open,
   save_workspace,
-  export_png,
+  export_file,
   export_corrections,
   open_corrections,
   export_table
 };
 bool is_saving(FilePurpose purpose);
-/// ".png"; what a file to be written gets when it has none.
+/// ".ocop"; what a file to be written gets when it has none.
 std::string ending_of(FilePurpose purpose);
 
 struct FolderEntry {

@@ -6,6 +6,7 @@
 
 #include "admin/boundaries.hpp"
 #include "panels/actions.hpp"
+#include "picture/map_flaw.hpp"
 #include "placement/placement.hpp"
 
 namespace ocop {
@@ -22,6 +23,7 @@ struct Requests {
   std::optional<std::string> copy;
   std::vector<std::string> open;  ///< files
   std::optional<std::size_t> go_to_scene;
+  std::optional<MapFlaw> mend;  ///< of the map, before it is shown to others
   bool cancel_loading = false;
 
   void ask(Action action) { actions.push_back(action); }

@@ -60,15 +60,12 @@ std::vector<std::string> read_lines(int pipe) {
 
 }  // namespace
 
-void PictureExport::start(std::shared_ptr<const Picture> picture, const SheetOptions& options, const fs::path& path,
-                          Overwrite overwrite) {
+void FileExport::start(const fs::path& path, Work work) {
   path_ = path;
-  job_.start([picture = std::move(picture), options, path, overwrite](Progress& progress) {
-    return write_sheet(*picture, options, path, overwrite, progress);
-  });
+  job_.start(std::move(work));
 }
 
-std::optional<Result<void>> PictureExport::take() {
+std::optional<Result<void>> FileExport::take() {
   const std::optional<Result<Result<void>>> written = job_.take();
   if (!written) return std::nullopt;
   return *written ? **written : Result<void>(Failure(written->error()));

@@ -2,26 +2,24 @@
 
 #include <filesystem>
 #include <future>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "base/atomic_file.hpp"
+#include "base/finding.hpp"
 #include "panels/file_panel.hpp"
-#include "picture/picture.hpp"
-#include "sheet/sheet.hpp"
 #include "window/job.hpp"
 
 namespace ocop {
 
-/// Writes a picture in the background.
-class PictureExport {
+/// Writes a file in the background.
+class FileExport {
  public:
+  using Work = Job<Result<void>>::Work;
   /// Not while another is being written.
-  void start(std::shared_ptr<const Picture> picture, const SheetOptions& options, const std::filesystem::path& path,
-             Overwrite overwrite);
+  void start(const std::filesystem::path& path, Work work);
   bool is_busy() const { return job_.is_busy(); }
+  const Progress* progress() const { return job_.progress(); }
   const std::filesystem::path& path() const { return path_; }
   void cancel() { job_.cancel(); }
   std::optional<Result<void>> take();

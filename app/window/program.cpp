@@ -131,7 +131,7 @@ double Program::wait_s(double now_s) const {
   const bool has_guest = loader_.is_busy() || export_.is_busy() || table_export_.is_busy() || placer_.is_busy() ||
                          reviewer_.is_busy() || sorter_.is_busy() || previewer_.is_busy() || system_dialog_.is_open() ||
                          scene_shelf_.is_busy() || drawer_.is_busy() || finder_.is_waiting() ||
-                         missing_recent_.is_busy();
+                         missing_recent_.is_busy() || export_desk_.is_busy() || copier_.is_busy();
   const std::optional<double> keeping = keeping_.due_in_s(now_s);
   if (window_->is_minimised()) return has_guest ? 0.1 : keeping.value_or(-1);
   if (waits_for_first_image()) return 0.003;
@@ -232,7 +232,8 @@ void Program::frame(double now_s) {
   }
   // What a talk shows is no step of the planner.
   if (!talk_) session_.note(now_s, !ui_.held().empty() || time_.is_playing);
-  const bool may_keep = shows_map && window_->keeps_pixels();
+  // The spotlight of a talk lies over everything.
+  const bool may_keep = shows_map && !talk_ && window_->keeps_pixels();
   const std::optional<Rect> moving = may_keep ? std::optional(view_.area()) : std::nullopt;
   const bool are_panels_kept = ui_.end_frame(moving);
 

@@ -29,6 +29,7 @@
 #include "sheet/slide.hpp"
 #include "window/background.hpp"
 #include "window/drawer_desk.hpp"
+#include "window/export_desk.hpp"
 #include "window/finder.hpp"
 #include "window/import_preview.hpp"
 #include "window/keeping.hpp"
@@ -38,6 +39,7 @@
 #include "window/map_view.hpp"
 #include "window/map_worker.hpp"
 #include "window/native_window.hpp"
+#include "window/picture_clipboard.hpp"
 #include "window/placing.hpp"
 #include "window/scene_shelf.hpp"
 #include "window/session.hpp"
@@ -137,6 +139,17 @@ class Program {
   void follow(const std::optional<Finder::Choice>& choice);
   void go_to(const Found& found, bool is_added);
 
+  // --- the export dialog (program_export.cpp) ---
+  ExportMatter export_matter() const;
+  void open_export();
+  void draw_export(Requests& requests);
+  void mend_map(const MapFlaw& flaw, double now_s);
+  void choose_export_place();
+  void take_export_place(const std::string& chosen);
+  void export_now(Overwrite overwrite);
+  void copy_sheet();
+  void take_copy();
+
   // --- a talk (program_talk.cpp) ---
   void start_talk(double now_s);
   void end_talk(double now_s);
@@ -181,7 +194,6 @@ class Program {
   void take_table();
   void import_corrections(const std::vector<std::string>& paths);
   void add_corrections();
-  void export_to(const std::string& path, Overwrite overwrite);
   void answer_failure();
   void mend(OpenFailure failure, const std::vector<std::string>& paths);
   void select(std::vector<CommuneId> communes);
@@ -315,8 +327,11 @@ class Program {
   FilePanel file_panel_;
   SystemFileDialog system_dialog_;
   bool has_system_dialog_ = SystemFileDialog::is_there();
-  PictureExport export_;
+  FileExport export_;
   TableExport table_export_;
+  ExportDesk export_desk_;
+  Job<std::string> copier_;
+  PictureClipboard picture_clipboard_;
 
   std::optional<OpenFailure> failure_;
   std::optional<OpenFailure> to_mend_;  ///< another file is being chosen for the one that failed

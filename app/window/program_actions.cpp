@@ -92,6 +92,7 @@ void Program::carry_out(const Requests& requests, const Picture* drawn, double n
       view_.fit_box(boxes[*requests.zoom_to], now_s);
     }
   }
+  if (requests.mend) mend_map(*requests.mend, now_s);
   if (requests.go_to_scene) go_to_scene(*requests.go_to_scene, now_s);
   if (requests.copy) {
     window_->copy_text(*requests.copy);
@@ -126,7 +127,7 @@ void Program::act(Action action, double now_s) {
       open_file_panel(FilePurpose::save_workspace);
       break;
     case Action::export_picture:
-      open_file_panel(FilePurpose::export_png);
+      open_export();
       break;
     case Action::reload:
       if (!loader_.is_busy()) load({{}, session_.workspace(), session_.file()});

@@ -78,6 +78,8 @@ void Program::take_results(double) {
       why_ = "map image";
     }
   }
+  if (export_desk_.take_preview()) frames_wanted_ = std::max(frames_wanted_, 1);
+  take_copy();
   if (scene_shelf_.take()) frames_wanted_ = std::max(frames_wanted_, 1);
   if (drawer_.take_results()) frames_wanted_ = std::max(frames_wanted_, 1);
   if (const auto fault = map_worker_.take_fault()) say(Tone::bad, sentence(settings_.language, *fault));
@@ -126,7 +128,7 @@ void Program::take_results(double) {
     frames_wanted_ = kFramesAfterLoad;
     if (*written) {
       say(Tone::ok,
-          fmt::format(fmt::runtime(tr(settings_.language, "Picture written: {}")), export_.path().filename().string()));
+          fmt::format(fmt::runtime(tr(settings_.language, "Written: {}")), export_.path().filename().string()));
     } else if (written->error().kind != FindingKind::cancelled) {
       finding_ = written->error();
       is_running_ = true;  // a window that was to close stays to say so
@@ -282,8 +284,8 @@ void Program::file_chosen(FilePurpose purpose, const FilePanel::Outcome& outcome
     case FilePurpose::save_workspace:
       save_to(with_ending(chosen, purpose), Overwrite::no);
       break;
-    case FilePurpose::export_png:
-      export_to(with_ending(chosen, purpose), Overwrite::no);
+    case FilePurpose::export_file:
+      take_export_place(chosen);
       break;
     case FilePurpose::export_corrections:
       export_corrections_to(with_ending(chosen, purpose), Overwrite::no);
@@ -312,31 +314,6 @@ void Program::save_to(const std::string& path, Overwrite overwrite) {
   say(Tone::ok, fmt::format(fmt::runtime(tr(settings_.language, "Saved: {}")), fs::path(path).filename().string()));
   if (session_.picture() != nullptr) note_opened(settings_, path, session_.workspace(), *session_.picture());
   go_on(std::exchange(after_saving_, Leaving::no));
-}
-
-void Program::export_to(const std::string& path, Overwrite overwrite) {
-  if (export_.is_busy()) {
-    say(Tone::warn, tr(settings_.language, "A picture is still being written. Export again when it is done."));
-    return;
-  }
-  if (session_.is_coarse()) {
-    say(Tone::warn, tr(settings_.language, "The outlines are still being read. Export again in a moment."));
-    return;
-  }
-  if (const auto reason = why_not_writable(path, overwrite)) {
-    if (reason->kind == FindingKind::output_exists) {
-      replace_ = Replace{FilePurpose::export_png, path};
-    } else {
-      finding_ = *reason;
-    }
-    return;
-  }
-  SheetOptions options;
-  options.language = settings_.language;
-  // A picture for a page: A4 across at 200 dots to the inch.
-  options.width_px = 2339;
-  options.height_px = 1654;
-  export_.start(session_.shared_picture(), options, path, overwrite);
 }
 
 void Program::answer_failure() {

@@ -11,7 +11,7 @@ namespace ocop {
 
 bool Program::has_dialog() const {
   return file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no || shows_keys_ ||
-         (keeping_.offered() != nullptr && !loader_.is_busy());
+         export_desk_.is_open() || (keeping_.offered() != nullptr && !loader_.is_busy());
 }
 
 void Program::keep_work(double now_s) {

@@ -296,8 +296,8 @@ void Program::draw_dialogs(Requests& requests) {
     if (answer == Answer::accept) {
       const Replace replace = *replace_;
       replace_.reset();
-      if (replace.purpose == FilePurpose::export_png) {
-        export_to(replace.path, Overwrite::yes);
+      if (replace.purpose == FilePurpose::export_file) {
+        export_now(Overwrite::yes);
       } else if (replace.purpose == FilePurpose::export_table) {
         export_table_to(replace.path, Overwrite::yes);
       } else if (replace.purpose == FilePurpose::export_corrections) {
@@ -338,6 +338,8 @@ void Program::draw_dialogs(Requests& requests) {
     }
   } else if (keeping_.offered() != nullptr && !loader_.is_busy()) {
     offer_kept_work();
+  } else if (export_desk_.is_open()) {
+    draw_export(requests);
   } else if (shows_keys_) {
     shows_keys_ = draw_keys_page(ui_);
   } else if (finder_.is_open()) {
@@ -353,9 +355,11 @@ void Program::draw_notices(Requests& requests) {
   const bool is_loading = (loader_.is_busy() && !loader_.is_refining()) || export_.is_busy() || sorter_.is_busy();
   if (is_loading) {
     ProgressCard notice;
-    const Progress* progress = loader_.is_busy() ? loader_.progress() : sorter_.progress();
+    const Progress* progress = loader_.is_busy()   ? loader_.progress()
+                               : export_.is_busy() ? export_.progress()
+                                                   : sorter_.progress();
     const bool is_placing = progress != nullptr && progress->stage() == Stage::placing;
-    notice.title = export_.is_busy() ? ui_.t("Writing the picture...")
+    notice.title = export_.is_busy() ? ui_.t("Writing the file...")
                    : is_placing      ? ui_.t("Finding each row's commune...")
                                      : ui_.t("Reading the files...");
     if (progress != nullptr && progress->total() > 0) {

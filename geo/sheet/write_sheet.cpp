@@ -42,7 +42,8 @@ std::optional<std::string> pdf_of(const Picture& picture, const SheetOptions& op
 std::optional<std::string> svg_of(const Picture& picture, const SheetOptions& options, const Progress& progress) {
   constexpr double kMillimetres = 25.4;
   SvgCanvas canvas({options.width_px, options.height_px}, kMillimetres / options.dots_per_inch,
-                   title_of(picture, options), caption(options.language, picture),
+                   title_of(picture, options),
+                   options.sentence.empty() ? caption(options.language, picture) : options.sentence,
                    options.language == Language::vi ? "vi" : "en");
   fill_page(canvas, options);
   if (!draw_sheet(canvas, picture, options, progress)) return std::nullopt;
@@ -57,6 +58,16 @@ std::string ending_of(const std::filesystem::path& path) {
 }
 
 }  // namespace
+
+std::vector<std::uint8_t> sheet_pixels(const Picture& picture, const SheetOptions& options, const Progress& progress) {
+  ImageCanvas canvas({options.width_px, options.height_px}, sheet_look(options.ground).page);
+  if (!canvas.is_usable() || !draw_sheet(canvas, picture, options, progress)) return {};
+  return canvas.rgba();
+}
+
+std::string sheet_png(const Picture& picture, const SheetOptions& options, const Progress& progress) {
+  return png_of(picture, options, progress).value_or(std::string());
+}
 
 std::span<const std::string_view> sheet_endings() {
   static constexpr std::array<std::string_view, 3> kEndings = {".png", ".pdf", ".svg"};

@@ -69,13 +69,20 @@ TEST_CASE("The map becomes a picture for a page; leaving with changes asks first
   window.click("filter.stars.4");
   window.wait_for_text("headline.products", "93");
   window.press("ctrl+e");
+  window.wait_for_text("export.preview", "drawn");
+  window.click("export.format.png");
+  window.wait_until("a picture", [](const ShownFrame& frame) { return frame.text("export.name").ends_with(".png"); });
+  window.click("export.place");
   window.fill("files.name", "anh");
   window.press("Return");
+  window.wait_for_text("export.name", "anh.png");
+  window.click("export.write");
   window.wait_until("a note that the picture is written", [](const ShownFrame& frame) {
-    return std::ranges::any_of(frame.widgets, [](const Widget& w) { return w.text.ends_with("anh.png"); });
+    return std::ranges::any_of(
+        frame.widgets, [](const Widget& w) { return w.id.starts_with("toast.") && w.text.ends_with("anh.png"); });
   });
-  // A4 across at 200 dots to the inch.
-  CHECK(size_of_png(demo.home.path() / "anh.png") == std::pair(2339U, 1654U));
+  // A4 across at 150 dots to the inch.
+  CHECK(size_of_png(demo.home.path() / "anh.png") == std::pair(1754U, 1240U));
 
   window.press("ctrl+q");
   window.wait_for("unsaved.accept");

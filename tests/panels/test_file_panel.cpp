@@ -58,12 +58,12 @@ TEST_CASE("a folder lists what can be opened, folders first, by names without di
   CHECK_FALSE(listing.entries[2].is_folder);
 }
 
-TEST_CASE("saving lists workspaces, exporting pictures") {
+TEST_CASE("saving lists workspaces, exporting what is written") {
   const Folder folder;
   fs::create_directories(folder.path() / "thư mục");
   for (const char* name : {"a.ocop", "b.csv", "c.png"}) folder.write(name);
   CHECK(names(list_folder(folder.path(), FilePurpose::save_workspace)) == Names{"thư mục", "a.ocop"});
-  CHECK(names(list_folder(folder.path(), FilePurpose::export_png)) == Names{"thư mục", "c.png"});
+  CHECK(names(list_folder(folder.path(), FilePurpose::export_file)) == Names{"thư mục", "b.csv", "c.png"});
 }
 
 TEST_CASE("sizes are those of the files; a broken link has none and breaks nothing") {

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "panels/export_dialog.hpp"
+#include "window/job.hpp"
+#include "window/write_export.hpp"
+
+namespace ocop {
+
+/// The export dialog with its preview, which is drawn in the background by what draws the sheet. Needs a current
+/// OpenGL context.
+class ExportDesk {
+ public:
+  ExportDesk() = default;
+  ~ExportDesk();
+  ExportDesk(const ExportDesk&) = delete;
+  ExportDesk& operator=(const ExportDesk&) = delete;
+
+  bool is_open() const { return is_open_; }
+  void open(const std::string& folder, const std::string& name, Language language);
+  void close() { is_open_ = false; }
+  ExportOrder& order() { return order_; }
+
+  ExportAnswer draw(Ui& ui, const ExportMatter& matter, const std::vector<SceneThumb>& thumbs);
+
+  /// True when another preview is there.
+  bool take_preview();
+  bool is_busy() const { return previewer_.is_busy(); }
+
+ private:
+  struct Asked {
+    std::shared_ptr<const Picture> picture;
+    SheetOptions options;
+    bool is_same(const Asked& other) const;
+  };
+  struct Preview {
+    std::vector<std::uint8_t> pixels;
+    ViewSize size;
+  };
+  void ask_for_preview(const std::shared_ptr<const Picture>& picture);
+
+  bool is_open_ = false;
+  ExportOrder order_;
+  Asked asked_;
+  Job<Preview> previewer_;
+  unsigned texture_ = 0;
+  ViewSize texture_size_;
+};
+
+}  // namespace ocop

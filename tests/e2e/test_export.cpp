@@ -1,0 +1,68 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "demo.hpp"
+
+namespace ocop::e2e {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+TEST_CASE("What is wrong with a map is mended with one press; the preview and the numbers follow") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  window.click("filter.stars.3");
+  window.wait_for_text("headline.products", "10");
+  window.press("ctrl+e");
+  window.wait_for_text("export.preview", "drawn");
+  // A filter is on (the seventh kind).
+  REQUIRE(window.last_frame().has("export.fix.6"));
+  window.click("export.fix.6");
+  window.wait_for_text("headline.products", "103");
+  CHECK_FALSE(window.last_frame().has("export.fix.6"));
+  window.press("Escape");
+  window.wait_until("no dialog", [](const ShownFrame& frame) { return !frame.has("export.preview"); });
+  window.press("ctrl+z");
+  window.wait_for_text("headline.products", "10");
+  CHECK(window.quit() == 0);
+}
+
+TEST_CASE("A file that is there is replaced only when that is said") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  const fs::path file = demo.home.path() / "bang.csv";
+  std::ofstream(file) << "mine";
+  window.press("ctrl+e");
+  window.click("export.kind.table");
+  window.click("export.format.csv");
+  window.wait_until("a table as CSV",
+                    [](const ShownFrame& frame) { return frame.text("export.name").ends_with(".csv"); });
+  window.click("export.place");
+  window.fill("files.name", "bang");
+  window.press("Return");
+  window.wait_for_text("export.name", "bang.csv");
+  window.click("export.write");
+  window.wait_for("replace.decline");
+  window.press("Escape");
+  window.wait_for("export.name");
+  CHECK(bytes_of(file) == "mine");
+  window.click("export.write");
+  window.click("replace.accept");
+  window.wait_until("a note", [](const ShownFrame& frame) {
+    return std::ranges::any_of(
+        frame.widgets, [](const Widget& w) { return w.id.starts_with("toast.") && w.text.ends_with("bang.csv"); });
+  });
+  CHECK(bytes_of(file).starts_with("\xEF\xBB\xBF"));
+  CHECK(window.quit() == 0);
+}
+
+}  // namespace
+}  // namespace ocop::e2e
