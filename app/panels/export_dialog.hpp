@@ -1,25 +1,18 @@
 #pragma once
 
-#include <imgui.h>
-
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "look/widgets.hpp"
-#include "panels/export_order.hpp"
-#include "panels/scene_strip.hpp"
+#include "panels/export_preview.hpp"
 
 namespace ocop {
 
 /// What the dialog looks at.
 struct ExportContent {
   const Picture& picture;
-  ImTextureID preview = nullptr;  ///< of the sheet; null until it is drawn
-  bool is_preview_old = false;    ///< another is being drawn
-  const std::vector<SceneThumb>& thumbs;
-  const std::vector<Scene>& scenes;
+  ExportPreview preview;
   const std::vector<MapFlaw>& flaws;
+  const std::vector<MapFlaw>& passed;  ///< what was looked at and is fine
 };
 
 /// What was asked for in a frame.
@@ -32,6 +25,6 @@ struct ExportAnswer {
 };
 
 /// The sheet as it will be, the choices, what to know before it is shown to others.
-ExportAnswer draw_export_dialog(Ui& ui, const ExportContent& content, ExportOrder& order);
+ExportAnswer draw_export_dialog(Ui& ui, const ExportContent& content, ExportOrder& order, PreviewView& view);
 
 }  // namespace ocop

@@ -76,6 +76,15 @@ SheetOptions sheet_options(const ExportOrder& order) {
   return options;
 }
 
+ExportOrder cover_of(const ExportOrder& order) {
+  ExportOrder cover = order;
+  cover.paper = Paper::a4;
+  cover.is_portrait = true;
+  cover.type_scale = 1;
+  cover.sentence.clear();
+  return cover;
+}
+
 SheetOptions preview_options(const ExportOrder& order) {
   SheetOptions options = sheet_options(order);
   const double by = kPreviewLongSide_px / std::max(options.width_px, options.height_px);

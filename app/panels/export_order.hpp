@@ -44,7 +44,9 @@ struct PaperSize {
 PaperSize size_of(const ExportOrder& order);
 /// The sheet as `ocop-atlas render --page` would make it.
 SheetOptions sheet_options(const ExportOrder& order);
-/// The same sheet with as many pixels as a preview needs.
+/// The atlas begins with such a sheet.
+ExportOrder cover_of(const ExportOrder& order);
+/// The same sheet, laid out in pixels of a size that is quickly drawn.
 SheetOptions preview_options(const ExportOrder& order);
 
 /// What one press can mend in what is shown: false where the planner has to look herself.

@@ -3,11 +3,20 @@
 #include <glad/gl.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include "plate/check_map.hpp"
 
 namespace ocop {
+namespace {
+
+bool has_same_shape(const ViewSize& a, const ViewSize& b) {
+  constexpr double kLeastDifference = 0.01;
+  return std::abs(1.0 * a.width / a.height - 1.0 * b.width / b.height) < kLeastDifference;
+}
+
+}  // namespace
 
 ExportDesk::~ExportDesk() {
   if (texture_ != 0) glDeleteTextures(1, &texture_);
@@ -15,6 +24,7 @@ ExportDesk::~ExportDesk() {
 
 void ExportDesk::open(const std::string& folder, const std::string& name, Language language) {
   is_open_ = true;
+  view_ = {};
   order_.folder = folder;
   order_.name = name;
   order_.language = language;
@@ -23,24 +33,20 @@ void ExportDesk::open(const std::string& folder, const std::string& name, Langua
 bool ExportDesk::Asked::is_same(const Asked& other) const {
   const SheetOptions& a = options;
   const SheetOptions& b = other.options;
-  return picture == other.picture && a.width_px == b.width_px && a.height_px == b.height_px && a.scale == b.scale &&
-         a.language == b.language && a.title == b.title && a.sentence == b.sentence;
+  return picture == other.picture && by == other.by && a.width_px == b.width_px && a.height_px == b.height_px &&
+         a.scale == b.scale && a.language == b.language && a.title == b.title && a.sentence == b.sentence;
 }
 
 void ExportDesk::ask_for_preview(const std::shared_ptr<const Picture>& picture) {
-  ExportOrder order = order_;
-  if (order.kind == ExportKind::atlas) {
-    order.paper = Paper::a4;
-    order.is_portrait = true;
-    order.type_scale = 1;
-    order.sentence.clear();
-  }
-  const Asked asked{picture, preview_options(order)};
+  const ExportOrder order = order_.kind == ExportKind::atlas ? cover_of(order_) : order_;
+  const SheetOptions options = preview_options(order);
+  const Asked asked{picture, options, view_.long_side_px / std::max(options.width_px, options.height_px)};
   if (asked.is_same(asked_)) return;
   asked_ = asked;
   previewer_.start([asked](Progress& progress) {
-    return Preview{sheet_pixels(*asked.picture, asked.options, progress),
-                   {asked.options.width_px, asked.options.height_px}};
+    const auto pixels = [&](int units) { return static_cast<int>(std::lround(units * asked.by)); };
+    return Preview{sheet_preview(*asked.picture, asked.options, asked.by, progress),
+                   {pixels(asked.options.width_px), pixels(asked.options.height_px)}};
   });
 }
 
@@ -62,19 +68,23 @@ bool ExportDesk::take_preview() {
 }
 
 ExportAnswer ExportDesk::draw(Ui& ui, const ExportMatter& matter, const std::vector<SceneThumb>& thumbs) {
-  const bool has_sheet = order_.kind == ExportKind::sheet || order_.kind == ExportKind::atlas;
-  if (has_sheet) ask_for_preview(matter.picture);
-  const bool is_paper = order_.kind != ExportKind::sheet || order_.sheet_ending == ".pdf";
-  const auto type_pt = is_paper && has_sheet ? std::optional(smallest_type_pt(sheet_options(order_))) : std::nullopt;
+  const bool is_paper =
+      order_.kind == ExportKind::atlas || (order_.kind == ExportKind::sheet && order_.sheet_ending == ".pdf");
+  const auto type_pt = is_paper ? std::optional(smallest_type_pt(sheet_options(order_))) : std::nullopt;
   const std::vector<MapFlaw> flaws = find_flaws(*matter.picture, Ground::light, type_pt);
+  const std::vector<MapFlaw> passed = passed_checks(*matter.picture, flaws, is_paper);
   // A preview of another shape would be stretched.
   const ViewSize wanted{asked_.options.width_px, asked_.options.height_px};
-  const bool fits = texture_ != 0 && texture_size_ == wanted;
-  const ExportContent content{
-      *matter.picture,      fits ? reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_)) : nullptr,
-      previewer_.is_busy(), thumbs,
-      matter.scenes,        flaws};
-  return draw_export_dialog(ui, content, order_);
+  const bool fits = texture_ != 0 && has_same_shape(texture_size_, wanted);
+  const ExportContent content{*matter.picture,
+                              {fits ? reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_)) : nullptr,
+                               previewer_.is_busy(), thumbs, matter.scenes},
+                              flaws,
+                              passed};
+  const ExportAnswer answer = draw_export_dialog(ui, content, order_, view_);
+  // The drawing said how large it is wanted.
+  if (shows_sheet()) ask_for_preview(matter.picture);
+  return answer;
 }
 
 }  // namespace ocop

@@ -34,16 +34,19 @@ class ExportDesk {
   struct Asked {
     std::shared_ptr<const Picture> picture;
     SheetOptions options;
+    double by = 1;  ///< pixels drawn to one of the layout
     bool is_same(const Asked& other) const;
   };
   struct Preview {
     std::vector<std::uint8_t> pixels;
     ViewSize size;
   };
+  bool shows_sheet() const { return order_.kind == ExportKind::sheet || order_.kind == ExportKind::atlas; }
   void ask_for_preview(const std::shared_ptr<const Picture>& picture);
 
   bool is_open_ = false;
   ExportOrder order_;
+  PreviewView view_;
   Asked asked_;
   Job<Preview> previewer_;
   unsigned texture_ = 0;

@@ -88,4 +88,26 @@ std::vector<MapFlaw> find_flaws(const Picture& picture, Ground ground, std::opti
   return flaws;
 }
 
+std::vector<MapFlaw> passed_checks(const Picture& picture, const std::vector<MapFlaw>& flaws, bool is_on_paper) {
+  std::vector<MapFlaw> passed;
+  const auto pass = [&](std::initializer_list<MapFlawKind> kinds, int count = 0) {
+    const bool is_fine = std::ranges::none_of(
+        flaws, [&](const MapFlaw& flaw) { return std::ranges::find(kinds, flaw.kind) != kinds.end(); });
+    if (is_fine) passed.push_back({.kind = *kinds.begin(), .count = count});
+  };
+  if (picture.shown_theme() == MapTheme::indicator) {
+    pass({MapFlawKind::colours_alike});
+    pass({MapFlawKind::greys_alike});
+    const int classes = picture.classes->count;
+    if (classes > 0) pass({MapFlawKind::empty_classes, MapFlawKind::too_many_classes}, classes);
+    pass({MapFlawKind::raw_counts});
+  }
+  pass({MapFlawKind::lapsed_counted, MapFlawKind::all_lapsed});
+  pass({MapFlawKind::not_on_map});
+  pass({MapFlawKind::filtered});
+  pass({MapFlawKind::old_vintage});
+  if (is_on_paper) pass({MapFlawKind::tiny_text});
+  return passed;
+}
+
 }  // namespace ocop

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numbers>
 
 #include "plate/pixel_law.hpp"
@@ -218,11 +219,13 @@ double CairoCanvas::paragraph(Point top_left, double width, std::span<const Run>
   return extent_of(layout.get()).y;
 }
 
-ImageCanvas::ImageCanvas(ViewSize size, Rgb ground) : CairoCanvas(size) {
-  state().surface.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height));
+ImageCanvas::ImageCanvas(ViewSize size, Rgb ground, double pixels_per_unit) : CairoCanvas(size) {
+  const auto pixels = [&](int units) { return static_cast<int>(std::lround(units * pixels_per_unit)); };
+  state().surface.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(size.width), pixels(size.height)));
   state().cairo.reset(cairo_create(state().surface.get()));
   set_colour(state().cairo.get(), ground);
   cairo_paint(state().cairo.get());
+  cairo_scale(state().cairo.get(), pixels_per_unit, pixels_per_unit);
 }
 
 bool ImageCanvas::is_usable() const {
@@ -256,10 +259,11 @@ std::vector<std::uint8_t> ImageCanvas::rgba() const {
   cairo_surface_flush(state().surface.get());
   const unsigned char* data = cairo_image_surface_get_data(state().surface.get());
   const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(state().surface.get()));
-  const auto width = static_cast<std::size_t>(size().width);
+  const auto width = static_cast<std::size_t>(cairo_image_surface_get_width(state().surface.get()));
+  const auto height = static_cast<std::size_t>(cairo_image_surface_get_height(state().surface.get()));
   std::vector<std::uint8_t> pixels;
-  pixels.reserve(4 * width * static_cast<std::size_t>(size().height));
-  for (std::size_t y = 0; y < static_cast<std::size_t>(size().height); ++y) {
+  pixels.reserve(4 * width * height);
+  for (std::size_t y = 0; y < height; ++y) {
     for (std::size_t x = 0; x < width; ++x) {
       std::uint32_t pixel = 0;
       std::copy_n(data + y * stride + 4 * x, 4, reinterpret_cast<std::uint8_t*>(&pixel));

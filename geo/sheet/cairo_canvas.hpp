@@ -40,7 +40,8 @@ class CairoCanvas : public Canvas {
 /// A picture of pixels.
 class ImageCanvas : public CairoCanvas {
  public:
-  ImageCanvas(ViewSize size, Rgb ground);
+  /// `pixels_per_unit` of the units that are drawn in.
+  ImageCanvas(ViewSize size, Rgb ground, double pixels_per_unit = 1);
 
   /// False when there is no memory for a picture of this size.
   bool is_usable() const;
@@ -50,6 +51,14 @@ class ImageCanvas : public CairoCanvas {
   std::string png() const;
   /// Four bytes a pixel (R, G, B, A), opaque.
   std::vector<std::uint8_t> rgba() const;
+};
+
+/// What a vector page looks like, in pixels.
+class PreviewCanvas : public ImageCanvas {
+ public:
+  using ImageCanvas::ImageCanvas;
+  bool is_vector() const override { return true; }
+  void image(Point, ViewSize, std::vector<std::uint8_t>) override {}
 };
 
 /// Pages of a PDF with live text and embedded fonts.

@@ -36,9 +36,11 @@ double smallest_type_pt(const SheetOptions& options);
 /// Where a place of the map plane stands on the sheet, pixels.
 Point place_on_sheet(const Picture& picture, const SheetOptions& options, Point map);
 
-/// The sheet as pixels, four bytes each (R, G, B, A), and as the bytes of a PNG: for a preview and the clipboard.
-/// Empty when cancelled or without memory.
-std::vector<std::uint8_t> sheet_pixels(const Picture& picture, const SheetOptions& options, const Progress& progress);
+/// What the sheet looks like, in `by` pixels for each of its own, rounded in width and height; four bytes each (R, G,
+/// B, A). Its layout does not depend on `by`. Empty when cancelled or without memory.
+std::vector<std::uint8_t> sheet_preview(const Picture& picture, const SheetOptions& options, double by,
+                                        const Progress& progress);
+/// The bytes of a PNG, for the clipboard; empty as above.
 std::string sheet_png(const Picture& picture, const SheetOptions& options, const Progress& progress);
 
 /// Endings that a sheet can be written with: ".png", ".pdf", ".svg".

@@ -59,8 +59,9 @@ std::string ending_of(const std::filesystem::path& path) {
 
 }  // namespace
 
-std::vector<std::uint8_t> sheet_pixels(const Picture& picture, const SheetOptions& options, const Progress& progress) {
-  ImageCanvas canvas({options.width_px, options.height_px}, sheet_look(options.ground).page);
+std::vector<std::uint8_t> sheet_preview(const Picture& picture, const SheetOptions& options, double by,
+                                        const Progress& progress) {
+  PreviewCanvas canvas({options.width_px, options.height_px}, sheet_look(options.ground).page, by);
   if (!canvas.is_usable() || !draw_sheet(canvas, picture, options, progress)) return {};
   return canvas.rgba();
 }

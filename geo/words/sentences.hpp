@@ -25,6 +25,8 @@ std::string question(Language language, const Finding& finding);
 std::string name_of(Language language, const MapFlaw& flaw);
 std::string explain(Language language, const MapFlaw& flaw);
 std::string fix_of(Language language, const MapFlaw& flaw);
+/// Where it was looked for and not found.
+std::string fine_of(Language language, const MapFlaw& flaw);
 std::string sentence(Language language, const MapFlaw& flaw);
 
 /// What became of a row and why.

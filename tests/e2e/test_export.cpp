@@ -28,6 +28,16 @@ TEST_CASE("What is wrong with a map is mended with one press; the preview and th
   window.click("export.fix.6");
   window.wait_for_text("headline.products", "103");
   CHECK_FALSE(window.last_frame().has("export.fix.6"));
+  // Looked at closely: the wheel and the buttons enlarge it, the whole sheet comes back.
+  const auto note = [&] { return window.last_frame().text("export.preview.note"); };
+  const std::string whole = note();
+  window.click("export.preview.closer");
+  window.wait_until("closer", [&](const ShownFrame& frame) {
+    const std::string text = frame.text("export.preview.note");
+    return text != whole && text.ends_with("%");
+  });
+  window.click("export.preview.fit");
+  window.wait_for_text("export.preview.note", whole);
   window.press("Escape");
   window.wait_until("no dialog", [](const ShownFrame& frame) { return !frame.has("export.preview"); });
   window.press("ctrl+z");

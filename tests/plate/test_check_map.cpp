@@ -86,3 +86,28 @@ TEST_CASE("colours as others see them") {
   CHECK(colour_difference(red, green, Vision::no_green) < 25);
   CHECK(colour_difference(red, green, Vision::grey) < 3);
 }
+
+TEST_CASE("what was looked at is a flaw or fine, never both; paper alone has type") {
+  SmallProvince province;
+  const auto picture = province.picture();
+  const auto flaws = find_flaws(*picture, Ground::light, 6.4);
+  const auto passed = passed_checks(*picture, flaws, true);
+  const auto has = [](const std::vector<MapFlaw>& all, MapFlawKind kind) {
+    return std::ranges::find(all, kind, &MapFlaw::kind) != all.end();
+  };
+  for (int i = 0; i < kMapFlawKindCount; ++i) {
+    const auto kind = static_cast<MapFlawKind>(i);
+    CAPTURE(i);
+    CHECK_FALSE((has(flaws, kind) && has(passed, kind)));
+  }
+  CHECK(has(flaws, MapFlawKind::tiny_text));
+  CHECK(has(passed, MapFlawKind::colours_alike));
+  CHECK(has(passed, MapFlawKind::greys_alike));
+  CHECK(has(passed, MapFlawKind::filtered));
+  CHECK_FALSE(has(passed_checks(*picture, find_flaws(*picture, Ground::light, {}), false), MapFlawKind::tiny_text));
+  CHECK(has(passed_checks(*picture, find_flaws(*picture, Ground::light, 7.5), true), MapFlawKind::tiny_text));
+  // A map of gaps has colours of its own.
+  province.choices.theme = MapTheme::gaps;
+  const auto gaps = province.picture();
+  CHECK_FALSE(has(passed_checks(*gaps, find_flaws(*gaps, Ground::light, {}), false), MapFlawKind::colours_alike));
+}

@@ -11,6 +11,7 @@ TEST_CASE("every flaw of a map is said in both languages, with its numbers") {
     const MapFlaw flaw{static_cast<MapFlawKind>(kind), 8, 92, 64, "2024"};
     CHECK(sentence(Language::vi, flaw) != sentence(Language::en, flaw));
     CHECK(fix_of(Language::vi, flaw) != fix_of(Language::en, flaw));
+    CHECK(fine_of(Language::vi, flaw) != fine_of(Language::en, flaw));
     for (const Language language : {Language::vi, Language::en}) {
       CHECK(sentence(language, flaw).find_first_of("{}") == std::string::npos);
       CHECK(sentence(language, flaw).ends_with('.'));
