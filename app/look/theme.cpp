@@ -104,6 +104,37 @@ Theme make_dark() {
   return t;
 }
 
+Theme make_contrast() {
+  Theme t = make_light();
+  t.has_high_contrast = true;
+  t.page = rgb(0xF2F4F6);
+  t.line = rgb(0x56626E);
+  t.ctrl = rgb(0x1B2732);
+  t.hover = rgb(0xE4E9EE);
+  t.press = rgb(0xD6DDE4);
+  t.text = rgb(0x000000);
+  t.text2 = rgb(0x1B2732);
+  t.text3 = rgb(0x333F4A);
+  t.accent = rgb(0x0A2478);
+  t.accent_hover = rgb(0x071A59);
+  t.accent_press = rgb(0x04103A);
+  t.tint = rgb(0xDCE5FB);
+  t.tint_hover = rgb(0xC8D6F8);
+  t.gap_text = rgb(0x7A2600);
+  t.gap_fill = rgb(0xC2410C);
+  t.ok = rgb(0x0A4F29);
+  t.warn = rgb(0x5C3A00);
+  t.bad = rgb(0x86120A);
+  t.hatch = rgb(0x56626E);
+  t.star = rgb(0x8A4B00);
+  t.track = rgb(0x7C8893);
+  t.bar = rgb(0x3A4651);
+  t.tip = rgb(0x000000);
+  t.on_tip2 = rgb(0xE2E6EA);
+  t.scrim = faded(rgb(0x000000), 0.62);
+  return t;
+}
+
 std::uint8_t between(std::uint8_t a, std::uint8_t b, double share) {
   return static_cast<std::uint8_t>(std::lround(a + (b - a) * std::clamp(share, 0.0, 1.0)));
 }
@@ -129,9 +160,11 @@ double contrast(Colour a, Colour b) {
   return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-const Theme& theme(Ground ground) {
+const Theme& theme(Ground ground, bool has_high_contrast) {
   static const Theme light = make_light();
+  static const Theme contrasting = make_contrast();
   static const Theme dark = make_dark();
+  if (has_high_contrast) return contrasting;
   return ground == Ground::light ? light : dark;
 }
 

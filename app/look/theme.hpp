@@ -44,6 +44,7 @@ double contrast(Colour a, Colour b);
 /// The colours of the window on one ground (`mock/README.md`, Colours).
 struct Theme {
   Ground ground = Ground::light;
+  bool has_high_contrast = false;
   Colour page, panel, raised, sunk, field, line, ctrl, hover, press;
   Colour text, text2, text3;
   Colour accent, accent_hover, accent_press, on_accent, tint, tint_hover;
@@ -63,6 +64,7 @@ struct Theme {
   std::array<Colour, 3> shadow;  ///< of the three layers under a card
 };
 
-const Theme& theme(Ground ground);
+/// High contrast is black on white: text at 7:1 or more, every border at 4.5:1, on the light ground of the map.
+const Theme& theme(Ground ground, bool has_high_contrast = false);
 
 }  // namespace ocop

@@ -123,7 +123,7 @@ bool Ui::end_frame(const std::optional<Rect>& moving) {
   return are_kept;
 }
 
-const Theme& Ui::theme() const { return ocop::theme(state_->setup.ground); }
+const Theme& Ui::theme() const { return ocop::theme(state_->setup.ground, state_->setup.has_high_contrast); }
 Language Ui::language() const { return state_->setup.language; }
 double Ui::scale() const { return state_->setup.scale; }
 double Ui::time_s() const { return state_->setup.time_s; }

@@ -24,6 +24,7 @@ struct FrameSetup {
   double time_s = 0;
   Language language = Language::vi;
   Ground ground = Ground::light;
+  bool has_high_contrast = false;  ///< black on white
   bool has_reduced_motion = false;
   const FontSet* fonts = nullptr;  ///< made for `scale`
   WidgetTrace* trace = nullptr;    ///< none while tracing is off

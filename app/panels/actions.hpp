@@ -60,6 +60,7 @@ enum class Action : std::uint8_t {
   full_screen,
   other_theme,
   other_language,
+  settings,
   search,
   commands,
   keys,

@@ -60,8 +60,9 @@ Arrangement arrange(const Rect& window, const Around& around) {
   }
   const Rect inner = inset(a.map, kCardMargin);
   a.has_drawer_tools = inner.height >= kToolsHeight + kDrawerTools + kScaleBarHeight;
-  a.tools = {inner.x + inner.width - kToolsWidth, inner.y, kToolsWidth,
-             kToolsHeight + (a.has_drawer_tools ? kDrawerTools : 0)};
+  const double tools = kToolsHeight + (a.has_drawer_tools ? kDrawerTools : 0);
+  // Their keys work where a very low map has no place for them.
+  a.tools = {inner.x + inner.width - kToolsWidth, inner.y, kToolsWidth, inner.height >= tools ? tools : 0};
   a.sentence = {inner.x, inner.y, std::max(0.0, inner.width - kToolsWidth - kCardMargin), kSentenceHeight};
   a.legend_width = a.room == Room::wide ? 288 : a.room == Room::narrow ? 232 : kFoldedLegend;
   return a;

@@ -41,9 +41,11 @@ double legend_height(const Legend& legend, Room room) {
 
 namespace {
 
+double free_height(const Arrangement& a) { return a.map.height - a.sentence.height - 3 * kMargin; }
+
 /// In a low window the legend is as short as in a narrow one.
 Room legend_room(const Arrangement& a, const Legend& legend) {
-  const double free = a.map.height - a.sentence.height - 3 * kMargin;
+  const double free = free_height(a);
   if (a.room == Room::wide && legend_height(legend, Room::wide) <= free) return Room::wide;
   if (a.room != Room::rails && legend_height(legend, Room::narrow) <= free) return Room::narrow;
   return Room::rails;
@@ -54,6 +56,8 @@ Room legend_room(const Arrangement& a, const Legend& legend) {
 Rect legend_place(const Arrangement& a, const Legend& legend) {
   const Room room = legend_room(a, legend);
   const double height = legend_height(legend, room);
+  // Between the drawer and the sentence of a very low window there is no place for it.
+  if (height > free_height(a)) return {a.map.x, a.map.y + a.map.height, 0, 0};
   const double width = room == Room::rails ? std::min(kFoldedWidth, a.legend_width) : a.legend_width;
   return {a.map.x + kMargin, a.map.y + a.map.height - kMargin - height, width, height};
 }
@@ -196,6 +200,7 @@ void draw_legend_row(Ui& ui, const Rect& place, const Picture& picture, const Le
 void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Legend& legend, const Focus& focus,
                  Requests& requests) {
   const Rect rect = legend_place(a, legend);
+  if (rect.height <= 0) return;
   card(ui, "legend", rect);
   Column column(inset(rect, 16, 12));
   const Room room = legend_room(a, legend);

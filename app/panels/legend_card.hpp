@@ -11,7 +11,7 @@ namespace ocop {
 /// Height of the legend card for a legend, so that the map can be fitted beside it.
 double legend_height(const Legend& legend, Room room);
 
-/// The place of the legend: lower left of the map.
+/// The place of the legend: lower left of the map; empty where a very low map has none.
 Rect legend_place(const Arrangement& arrangement, const Legend& legend);
 
 /// Clicking a class selects its communes, with Ctrl beside those that are; what is pointed at elsewhere lights its

@@ -192,9 +192,10 @@ Rect draw_scale_bar(Ui& ui, const Arrangement& a, const ScaleBar& bar, bool is_s
           small);
   ui.text("scale", {right - 32, y - 22, 64, 16}, decimal(language, bar.length_km, places) + " km", small);
   Rect place{right - length - 20, y - 22, length + 60, 28};
-  if (is_schematic) {
-    // In two short lines, so that it stays clear of the province.
-    constexpr double kWidth = 168;
+  // In two short lines, so that it stays clear of the province.
+  constexpr double kWidth = 168;
+  const bool is_low = a.tools.height <= 0;
+  if (is_schematic && !is_low && a.map.width >= a.legend_width + kWidth + 3 * kMargin) {
     const TextStyle quiet{.size = TextSize::small, .colour = ui.theme().text3, .align = Align::right};
     const std::string notice = ui.t("Schematic outlines, not official ones");
     const double height = ui.wrapped_height(notice, kWidth, quiet, 2);

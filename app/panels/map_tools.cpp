@@ -6,6 +6,7 @@ namespace ocop {
 
 void draw_map_tools(Ui& ui, const Arrangement& arrangement, const ToolsShown& shown_now, Requests& requests) {
   const Rect& place = arrangement.tools;
+  if (place.height <= 0) return;
   card(ui, "tools", place);
   Column column(inset(place, 4, 5));
   const auto tool = [&](Action action, Icon icon, double gap, bool is_selected = false) {

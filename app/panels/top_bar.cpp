@@ -19,10 +19,13 @@ constexpr std::array kMenu = {
     MenuRow{Action::open},           MenuRow{Action::save},        MenuRow{Action::save_as},
     MenuRow{Action::export_picture}, MenuRow{Action::reload},      MenuRow{Action::look_at_register},
     MenuRow{Action::review},         MenuRow{Action::scenes},      MenuRow{Action::other_language, true},
-    MenuRow{Action::other_theme},    MenuRow{Action::full_screen}, MenuRow{Action::keys},
+    MenuRow{Action::other_theme},    MenuRow{Action::full_screen}, MenuRow{Action::settings},
+    MenuRow{Action::keys},           MenuRow{Action::undo, true},  MenuRow{Action::redo},
     MenuRow{Action::quit, true},
 };
-constexpr double kMenuWidth = 288;
+/// A narrower bar leaves undo and redo to the menu, and words to the tooltips.
+constexpr double kLeastForWords = 760;
+constexpr double kMenuWidth = 312;
 constexpr double kMenuRowHeight = 32;
 
 void draw_menu(Ui& ui, const Rect& anchor, const ActionState& allowed, Requests& requests) {
@@ -30,9 +33,10 @@ void draw_menu(Ui& ui, const Rect& anchor, const ActionState& allowed, Requests&
   for (const MenuRow& row : kMenu) {
     if (row_of(row.action).is_allowed(allowed)) height += kMenuRowHeight + (row.begins_group ? 9 : 0);
   }
-  const Rect rect{anchor.x, anchor.y + anchor.height + 4, kMenuWidth, height};
+  const double top = anchor.y + anchor.height + 4;
+  const Rect rect{anchor.x, top, kMenuWidth, std::min(height, ui.window().height - top - 8)};
   if (!ui.begin_popup("top.menu", rect)) return;
-  Column column(inset(rect, 8));
+  Column column = begin_scroll(ui, "top.menu.list", inset(rect, 8));
   for (const MenuRow& menu_row : kMenu) {
     const ActionRow& row = row_of(menu_row.action);
     if (!row.is_allowed(allowed)) continue;
@@ -53,6 +57,7 @@ void draw_menu(Ui& ui, const Rect& anchor, const ActionState& allowed, Requests&
       ui.close_popup();
     }
   }
+  end_scroll(ui, column.y);
   ui.end_popup();
 }
 
@@ -62,7 +67,7 @@ double draw_title(Ui& ui, const Rect& rect, Room room, const TopBarContent& cont
             ui.theme().on_accent);
   const std::string title = content.title.empty() ? std::string("OCOP Atlas") : content.title;
   const TextStyle style{.weight = Weight::semibold};
-  const double limit = room == Room::wide ? 360 : room == Room::narrow ? 240 : 180;
+  const double limit = room == Room::wide ? 360 : room == Room::narrow ? 240 : rect.width < kLeastForWords ? 120 : 180;
   const double width = std::min(limit, ui.text_width(title, style) + 1);
   const Rect place{rect.x + 44, rect.y + 8, width + 40, 32};
   const Control control = ui.control("top.title", place, {.text = title});
@@ -182,13 +187,13 @@ void draw_scenes_button(Ui& ui, Row& row, Room room, bool is_open, std::size_t c
   if (button(ui, "top.scenes", place, label, look)) requests.ask(Action::scenes);
 }
 
-void draw_present_button(Ui& ui, Row& row, Requests& requests) {
+void draw_present_button(Ui& ui, Row& row, bool has_words, Requests& requests) {
   const ActionRow& action = row_of(Action::present);
-  const std::string label = ui.t(action.name);
+  const std::string label = has_words ? ui.t(action.name) : std::string();
   const std::string tip = ui.t(action.explanation);
   const std::string key = shown(action.chords.front());
   const ButtonLook look{.kind = ButtonKind::primary, .icon = Icon::present, .key_hint = key, .tooltip = tip};
-  const double width = button_width(ui, label, look);
+  const double width = has_words ? button_width(ui, label, look) : 40;
   if (button(ui, "top.present", centred(row.take_right(width, 8), width, 32), label, look)) {
     requests.ask(Action::present);
   }
@@ -204,7 +209,7 @@ void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& cont
 
   Row row({rect.x, rect.y, rect.width - 16, rect.height});
   if (content.allowed.has_map) {
-    draw_present_button(ui, row, requests);
+    draw_present_button(ui, row, rect.width >= kLeastForWords, requests);
     const ActionRow& action = row_of(Action::export_picture);
     const std::string label = ui.t("Export");
     const std::string tip = ui.t(action.explanation);
@@ -225,8 +230,10 @@ void draw_top_bar(Ui& ui, const Rect& rect, Room room, const TopBarContent& cont
     }
   };
   if (content.picture != nullptr) {
-    history_button(Action::redo, Icon::redo, content.allowed.can_redo, 4);
-    history_button(Action::undo, Icon::undo, content.allowed.can_undo, 24);
+    if (rect.width >= kLeastForWords) {
+      history_button(Action::redo, Icon::redo, content.allowed.can_redo, 4);
+      history_button(Action::undo, Icon::undo, content.allowed.can_undo, 24);
+    }
     draw_vintages(ui, row, room, *content.picture, draft.choices);
     row.take_right(16);
     if (room != Room::rails) draw_scope(ui, row, content, draft.decisions.scope);

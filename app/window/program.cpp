@@ -152,7 +152,13 @@ double Program::scale() const {
   // A projector is looked at from afar: what is small on it is still larger than on a screen.
   constexpr double kLeastOfTalk = 0.8;
   if (talk_) return std::max(slide_unit(window_->framebuffer_size()), kLeastOfTalk * window_->content_scale());
-  return window_->content_scale() * settings_.interface_scale;
+  // The panels need this much room: a larger interface in a smaller window would hide what it is to make readable.
+  constexpr double kLeastWidth = 640;
+  constexpr double kLeastHeight = 360;
+  const ViewSize window = window_->framebuffer_size();
+  const double most = std::min(window.width / kLeastWidth, window.height / kLeastHeight);
+  const double least = window_->content_scale() * std::min(1.0, settings_.interface_scale);
+  return std::max(least, std::min(most, window_->content_scale() * settings_.interface_scale));
 }
 
 void Program::prepare_fonts() {
@@ -185,6 +191,7 @@ void Program::begin_ui(double now_s) {
   setup.time_s = now_s;
   setup.language = settings_.language;
   setup.ground = ground();
+  setup.has_high_contrast = settings_.high_contrast && !talk_;
   setup.has_reduced_motion = settings_.reduced_motion;
   setup.fonts = fonts_.get();
   setup.trace = trace_file_ ? &trace_ : nullptr;

@@ -20,6 +20,7 @@
 #include "panels/requests.hpp"
 #include "panels/review_panel.hpp"
 #include "panels/selection_panel.hpp"
+#include "panels/settings_dialog.hpp"
 #include "panels/start_page.hpp"
 #include "panels/time_strip.hpp"
 #include "panels/work_list_panel.hpp"
@@ -167,6 +168,7 @@ class Program {
   // --- unsaved work, files of others (program_keeping.cpp) ---
   void keep_work(double now_s);
   void offer_kept_work();
+  void draw_settings();
   void read_changed_files();
   bool has_dialog() const;
 
@@ -347,6 +349,8 @@ class Program {
   void go_on(Leaving where);
   std::vector<std::string> files_after_;
   bool shows_keys_ = false;
+  bool shows_settings_ = false;
+  LookSettings shown_look_;  ///< in the dialog of settings
   bool is_running_ = true;
   bool forgets_recent_ = false;
   MissingFiles missing_recent_;

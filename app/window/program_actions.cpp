@@ -273,10 +273,13 @@ void Program::act(Action action, double now_s) {
       window_->toggle_full_screen();
       break;
     case Action::other_theme:
-      settings_.theme = settings_.theme == Ground::light ? Ground::dark : Ground::light;
+      go_to_next_theme(settings_);
       break;
     case Action::other_language:
       settings_.language = settings_.language == Language::vi ? Language::en : Language::vi;
+      break;
+    case Action::settings:
+      shows_settings_ = true;
       break;
     case Action::keys:
       shows_keys_ = true;
@@ -304,7 +307,7 @@ void Program::go_in_history(std::optional<OpenRequest> (Session::*step)()) {
 }
 
 void Program::set_scale_step(double by) {
-  settings_.interface_scale = std::clamp(settings_.interface_scale + by, 0.75, 2.0);
+  settings_.interface_scale = std::clamp(settings_.interface_scale + by, kLeastScale, kMostScale);
   lines_.reset();
   plate_.reset();
 }

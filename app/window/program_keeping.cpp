@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "panels/dialogs.hpp"
+#include "panels/settings_dialog.hpp"
 #include "window/program.hpp"
 #include "words/sentences.hpp"
 
@@ -11,7 +12,7 @@ namespace ocop {
 
 bool Program::has_dialog() const {
   return file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no || shows_keys_ ||
-         export_desk_.is_open() || (keeping_.offered() != nullptr && !loader_.is_busy());
+         shows_settings_ || export_desk_.is_open() || (keeping_.offered() != nullptr && !loader_.is_busy());
 }
 
 void Program::keep_work(double now_s) {
@@ -26,6 +27,20 @@ void Program::keep_work(double now_s) {
     say(Tone::warn, tr(settings_.language, "Unsaved changes cannot be kept: ") + sentence(settings_.language, *fault));
   }
   read_changed_files();
+}
+
+void Program::draw_settings() {
+  LookSettings look{settings_.language, settings_.theme, settings_.high_contrast, settings_.interface_scale,
+                    settings_.reduced_motion};
+  shows_settings_ = draw_settings_dialog(ui_, look);
+  settings_.language = look.language;
+  settings_.theme = look.ground;
+  settings_.high_contrast = look.has_high_contrast;
+  settings_.reduced_motion = look.has_reduced_motion;
+  const bool is_changed = look != shown_look_;
+  if (look.scale != settings_.interface_scale) set_scale_step(look.scale - settings_.interface_scale);
+  if (is_changed || !shows_settings_) frames_wanted_ = std::max(frames_wanted_, 2);
+  shown_look_ = look;
 }
 
 void Program::offer_kept_work() {

@@ -79,7 +79,10 @@ void Program::draw_start(Requests& requests) {
     if (button(ui_, row_of(action).id, centred(row.take_right(width, 4), width, 24), label, look)) requests.ask(action);
   };
   switch_button(Action::keys, ui_.t("Keys"), Icon::keyboard);
-  switch_button(Action::other_theme, settings_.theme == Ground::light ? ui_.t("Light") : ui_.t("Dark"),
+  switch_button(Action::other_theme,
+                settings_.high_contrast            ? ui_.t("High contrast")
+                : settings_.theme == Ground::light ? ui_.t("Light")
+                                                   : ui_.t("Dark"),
                 settings_.theme == Ground::light ? Icon::sun : Icon::moon);
   switch_button(Action::other_language, settings_.language == Language::vi ? "Tiếng Việt" : "English", Icon::globe);
 }
@@ -140,7 +143,7 @@ void Program::draw_main(Workspace& draft, Requests& requests, double now_s) {
   draw_bottom(draft, requests);
   StatusContent status;
   status.picture = &picture;
-  status.interface_scale = settings_.interface_scale;
+  status.interface_scale = scale() / window_->content_scale();
   if (hand_outcome_.pointer && picture.atlas->projection) {
     status.pointer =
         picture.atlas->projection->to_degrees(map_from_screen(view_.target(), view_.size(), *hand_outcome_.pointer));
@@ -340,6 +343,8 @@ void Program::draw_dialogs(Requests& requests) {
     offer_kept_work();
   } else if (export_desk_.is_open()) {
     draw_export(requests);
+  } else if (shows_settings_) {
+    draw_settings();
   } else if (shows_keys_) {
     shows_keys_ = draw_keys_page(ui_);
   } else if (finder_.is_open()) {

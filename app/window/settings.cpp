@@ -53,7 +53,8 @@ Settings load_settings(const fs::path& path) {
   if (!json.is_object()) return settings;
   settings.language = value_or<std::string>(json, "language", "vi") == "en" ? Language::en : Language::vi;
   settings.theme = value_or<std::string>(json, "theme", "light") == "dark" ? Ground::dark : Ground::light;
-  settings.interface_scale = std::clamp(value_or(json, "interface_scale", 1.0), 0.75, 2.0);
+  settings.high_contrast = value_or<std::string>(json, "theme", "light") == "contrast";
+  settings.interface_scale = std::clamp(value_or(json, "interface_scale", 1.0), kLeastScale, kMostScale);
   settings.reduced_motion = value_or(json, "reduced_motion", false);
   settings.drawer_height = std::clamp(value_or(json, "drawer_height", 0.0), 0.0, 4000.0);
   settings.last_workspace = value_or<std::string>(json, "last_workspace", "");
@@ -66,7 +67,7 @@ Settings load_settings(const fs::path& path) {
 void save_settings(const Settings& settings, const fs::path& path) {
   Json json;
   json["language"] = settings.language == Language::en ? "en" : "vi";
-  json["theme"] = settings.theme == Ground::dark ? "dark" : "light";
+  json["theme"] = settings.high_contrast ? "contrast" : settings.theme == Ground::dark ? "dark" : "light";
   json["interface_scale"] = settings.interface_scale;
   json["reduced_motion"] = settings.reduced_motion;
   json["drawer_height"] = settings.drawer_height;
@@ -82,6 +83,12 @@ void save_settings(const Settings& settings, const fs::path& path) {
   fs::create_directories(path.parent_path(), ignored);
   // A home that cannot be written (a guest's, a full disk) must not keep anyone from working.
   (void)write_file(path, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n", Overwrite::yes);
+}
+
+void go_to_next_theme(Settings& settings) {
+  const bool is_dark = settings.theme == Ground::dark;
+  settings.theme = is_dark || settings.high_contrast ? Ground::light : Ground::dark;
+  settings.high_contrast = is_dark;
 }
 
 void remember(Settings& settings, RecentFile file) {

@@ -18,10 +18,15 @@ struct RecentFile {
   friend bool operator==(const RecentFile&, const RecentFile&) = default;
 };
 
+/// Of the interface.
+inline constexpr double kLeastScale = 0.75;
+inline constexpr double kMostScale = 3;
+
 /// What belongs to the planner and this machine, not to a workspace.
 struct Settings {
   Language language = Language::vi;
   Ground theme = Ground::light;
+  bool high_contrast = false;  ///< on the light ground
   double interface_scale = 1;
   bool reduced_motion = false;     ///< nothing moves by itself: views and panels are there at once
   double drawer_height = 0;        ///< as the hand left it, logical pixels; 0: as it likes
@@ -39,6 +44,8 @@ Settings load_settings(const std::filesystem::path& path);
 /// Atomic; a folder that cannot be written is no error.
 void save_settings(const Settings& settings, const std::filesystem::path& path);
 
+/// Light, dark, high contrast, and round again.
+void go_to_next_theme(Settings& settings);
 void remember(Settings& settings, RecentFile file);
 void remember_action(Settings& settings, const std::string& id);
 

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <nlohmann/json.hpp>
+
 #include "demo.hpp"
 
 namespace ocop::e2e {
@@ -102,10 +105,46 @@ TEST_CASE("An interface of twice the size fits the same window") {
   CHECK(large.has("rail.filter.open"));
   check_inside(large, 1920, 1080);
   check_nothing_overlaps(large);
+
+  // No larger than leaves 640 x 360 to the panels.
+  window.press_quickly(std::vector<std::string>(4, "ctrl+equal"));
+  window.wait_for_text("status.size", "300%");
+  window.resize(1280, 720);
+  window.wait_for_text("status.size", "200%");
+  const ShownFrame small = window.wait_until_still();
+  check_inside(small, 1280, 720);
+  check_nothing_overlaps(small);
+  window.press("b");
+  window.wait_for("drawer.close");
+  const ShownFrame low = window.wait_until_still();
+  CHECK_FALSE(low.has("legend.zero"));
+  check_nothing_overlaps(low);
+  window.press("b");
+
+  window.resize(1920, 1080);
   window.press("ctrl+0");
   window.wait_for_text("status.size", "100%");
   CHECK(window.wait_until_still().has("filter.stars.4"));
   CHECK(window.quit() == 0);
+}
+
+TEST_CASE("Settings are chosen in one place: high contrast, size, nothing that moves") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  window.click("top.title");
+  window.click("menu.view.settings");
+  window.wait_for("settings.close");
+  window.click("settings.theme.contrast");
+  window.click("settings.motion");
+  window.click("settings.size.125");
+  check_inside(window.wait_for_text("status.size", "125%"), 1920, 1080);
+  window.click("settings.close");
+  window.wait_until("settings gone", [](const ShownFrame& frame) { return !frame.has("settings.close"); });
+  CHECK(window.quit() == 0);
+  const auto kept = nlohmann::json::parse(std::ifstream(demo.home.path() / "config/ocop-atlas/settings.json"));
+  CHECK(kept.at("theme") == "contrast");
+  CHECK(kept.at("reduced_motion") == true);
+  CHECK(kept.at("interface_scale") == 1.25);
 }
 
 }  // namespace

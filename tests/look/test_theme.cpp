@@ -56,6 +56,21 @@ TEST_CASE("text can be read on every ground it stands on") {
   }
 }
 
+TEST_CASE("high contrast is read at seven to one, and its borders are seen") {
+  const Theme& t = theme(Ground::light, true);
+  const std::vector<Named> grounds = {{"page", t.page},   {"panel", t.panel}, {"raised", t.raised}, {"sunk", t.sunk},
+                                      {"field", t.field}, {"hover", t.hover}, {"press", t.press},   {"tint", t.tint}};
+  check_on({{"text", t.text}, {"text2", t.text2}, {"text3", t.text3}}, grounds, 7);
+  check_on({{"accent", t.accent}}, {{"panel", t.panel}, {"tint", t.tint}, {"tint_hover", t.tint_hover}}, 7);
+  check_on({{"on_accent", t.on_accent}}, {{"accent", t.accent}, {"hover", t.accent_hover}}, 7);
+  check_on({{"gap_text", t.gap_text}}, {{"panel", t.panel}, {"gap_tint", t.gap_tint}}, 7);
+  check_on({{"ok", t.ok}}, {{"panel", t.panel}, {"ok_tint", t.ok_tint}}, 7);
+  check_on({{"warn", t.warn}}, {{"panel", t.panel}, {"warn_tint", t.warn_tint}}, 7);
+  check_on({{"bad", t.bad}}, {{"panel", t.panel}, {"bad_tint", t.bad_tint}}, 7);
+  check_on({{"on_tip", t.on_tip}, {"on_tip2", t.on_tip2}}, {{"tip", t.tip}}, 7);
+  check_on({{"line", t.line}, {"ctrl", t.ctrl}, {"star", t.star}}, {{"panel", t.panel}, {"raised", t.raised}}, 4.5);
+}
+
 TEST_CASE("controls and marks stand out from what is beside them") {
   for (const Ground ground : {Ground::light, Ground::dark}) {
     CAPTURE(static_cast<int>(ground));

@@ -65,7 +65,7 @@ TEST_CASE("a wrong value is left out, the others are kept") {
 
 TEST_CASE("an interface size that nobody can read is not taken over") {
   const TestFolder folder;
-  CHECK(read(folder, R"({"interface_scale": 40})").interface_scale == 2);
+  CHECK(read(folder, R"({"interface_scale": 40})").interface_scale == 3);
   CHECK(read(folder, R"({"interface_scale": -1})").interface_scale == 0.75);
 }
 
