@@ -54,6 +54,16 @@ int sync_path(const fs::path& path, int flags) {
   return error;
 }
 
+/// On the disk, and not only on its way there. 0, or errno.
+int write_whole(const fs::path& path, std::string_view bytes) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (file < 0) return errno;
+  int error = write_all(file, bytes);
+  if (error == 0 && ::fsync(file) != 0 && errno != EINVAL) error = errno;
+  if (::close(file) != 0 && error == 0) error = errno;
+  return error;
+}
+
 }  // namespace
 
 std::optional<Finding> why_not_writable(const fs::path& path, Overwrite overwrite) {
@@ -69,42 +79,20 @@ std::optional<Finding> why_not_writable(const fs::path& path, Overwrite overwrit
   return std::nullopt;
 }
 
-Result<void> write_file_with(const fs::path& path, Overwrite overwrite,
-                             const std::function<Result<void>(const fs::path&)>& write) {
+Result<void> write_file(const fs::path& path, std::string_view bytes, Overwrite overwrite) {
   if (const auto reason = why_not_writable(path, overwrite)) return Failure(*reason);
   const fs::path target = real_target(path);
   const fs::path temporary = temporary_beside(target);
-  const auto discard = [&] {
+  int error = write_whole(temporary, bytes);
+  if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
+  if (error != 0) {
     std::error_code ignored;
     fs::remove(temporary, ignored);
-  };
-  if (const Result<void> written = write(temporary); !written) {
-    discard();
-    return written;
-  }
-  if (const int error = sync_path(temporary, O_WRONLY)) {
-    discard();
-    return Failure(unwritable(path, error));
-  }
-  if (::rename(temporary.c_str(), target.c_str()) != 0) {
-    const int error = errno;
-    discard();
     return Failure(unwritable(path, error));
   }
   const fs::path folder = target.parent_path();
   sync_path(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
   return {};
-}
-
-Result<void> write_file(const fs::path& path, std::string_view bytes, Overwrite overwrite) {
-  return write_file_with(path, overwrite, [&](const fs::path& temporary) -> Result<void> {
-    const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (file < 0) return Failure(unwritable(path, errno));
-    int error = write_all(file, bytes);
-    if (::close(file) != 0 && error == 0) error = errno;
-    if (error != 0) return Failure(unwritable(path, error));
-    return {};
-  });
 }
 
 Result<void> check_readable(const fs::path& path) {

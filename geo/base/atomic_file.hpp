@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,11 +19,6 @@ std::optional<Finding> why_not_writable(const std::filesystem::path& path, Overw
 /// whole. On failure (disk full, folder locked) nothing is left behind. A symbolic link at `path`
 /// keeps pointing; its target is replaced.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes, Overwrite overwrite);
-
-/// The same for a library that writes by itself: `write` gets the name of a file beside `path`
-/// (same extension) and answers whether it succeeded.
-Result<void> write_file_with(const std::filesystem::path& path, Overwrite overwrite,
-                             const std::function<Result<void>(const std::filesystem::path&)>& write);
 
 /// The whole file. Fails with file_missing, file_is_folder, not_a_regular_file, file_unreadable.
 Result<std::string> read_file(const std::filesystem::path& path);

@@ -1,22 +1,21 @@
 #pragma once
 
-#include <filesystem>
+#include <string>
 
 #include "base/progress.hpp"
 #include "output/table.hpp"
 
 namespace ocop {
 
-/// Writers of one format each; `file` does not exist yet. They fail with output_unwritable (the library's words) or
-/// `cancelled`, and may leave a part of a file.
+/// The bytes of a file of one format each. The libraries write into memory: on a full disk some of them leave half a
+/// file and say that it is whole. They fail with output_unwritable (the library's words) or `cancelled`.
 
-Result<void> write_xlsx(const Table& table, Language language, const std::filesystem::path& file, Progress& progress);
+Result<std::string> xlsx_of(const Table& table, Language language, Progress& progress);
 
 /// Without shapes.
-Result<void> write_csv(const Table& table, Language language, const std::filesystem::path& file, Progress& progress);
+Result<std::string> csv_of(const Table& table, Language language, Progress& progress);
 
 enum class GeoFormat : std::uint8_t { geojson, geopackage };
-Result<void> write_features(const Table& table, const BoundarySet& set, GeoFormat format,
-                            const std::filesystem::path& file, Progress& progress);
+Result<std::string> features_of(const Table& table, const BoundarySet& set, GeoFormat format, Progress& progress);
 
 }  // namespace ocop

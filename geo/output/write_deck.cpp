@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "sheet/cairo_canvas.hpp"
 #include "sheet/draw_slide.hpp"
@@ -109,10 +110,13 @@ Result<void> write_deck_pictures(const std::vector<DeckSlide>& slides, const fs:
   const bool is_new = fs::create_directory(folder, error);
   if (!fs::is_directory(folder)) {
     return failed(FindingKind::output_unwritable, folder.string(),
-                  {error ? error.message() : std::string("not a folder")});
+                  {error ? ::strerrordesc_np(error.value()) : "not a folder"});
   }
+  std::vector<fs::path> added;
+  // Half a talk is worse than none.
   const auto give_up = [&](const Finding& finding) -> Result<void> {
     std::error_code ignored;
+    for (const fs::path& path : added) fs::remove(path, ignored);
     if (is_new) fs::remove(folder, ignored);  // only when it is empty
     return Failure(finding);
   };
@@ -125,6 +129,7 @@ Result<void> write_deck_pictures(const std::vector<DeckSlide>& slides, const fs:
     const fs::path path = folder / names[i];
     const Result<std::string> png = png_of(slides[i], path, progress);
     if (!png) return give_up(png.error());
+    if (!fs::exists(path)) added.push_back(path);
     if (const Result<void> written = write_file(path, *png, overwrite); !written) return give_up(written.error());
     progress.advance();
   }

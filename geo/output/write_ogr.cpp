@@ -1,4 +1,6 @@
 #include <cpl_conv.h>
+#include <cpl_vsi.h>
+#include <fmt/format.h>
 #include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
 
@@ -100,13 +102,37 @@ std::unique_ptr<OGRGeometry> shape_of(const Table& table, const BoundarySet& set
   return point ? std::make_unique<OGRPoint>(point->lon, point->lat) : nullptr;
 }
 
-Result<void> stopped(FindingKind kind, const std::filesystem::path& file, const GdalMessages& messages) {
-  return failed(kind, file.string(), {messages.first()});
-}
+/// A file of GDAL's that is never on a disk, gone at the end.
+class MemoryFile {
+ public:
+  explicit MemoryFile(const std::string& ending)
+      : folder_(fmt::format("/vsimem/ocop-{}", static_cast<const void*>(this))), name_(folder_ + "/table" + ending) {
+    VSIMkdir(folder_.c_str(), 0700);
+  }
+  ~MemoryFile() {
+    VSIUnlink(name_.c_str());
+    VSIRmdir(folder_.c_str());
+  }
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
 
-GDALDatasetUniquePtr create(const char* driver, const std::filesystem::path& file) {
-  return GDALDatasetUniquePtr(GetGDALDriverManager()->GetDriverByName(driver)->Create(
-      gdal_name_of_file(file.string()).c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  GDALDatasetUniquePtr create(const char* driver) const {
+    return GDALDatasetUniquePtr(
+        GetGDALDriverManager()->GetDriverByName(driver)->Create(name_.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  }
+  std::string bytes() const {
+    vsi_l_offset length = 0;
+    const GByte* data = VSIGetMemFileBuffer(name_.c_str(), &length, FALSE);
+    return data == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(data), length);
+  }
+
+ private:
+  std::string folder_;
+  std::string name_;
+};
+
+Result<std::string> stopped(FindingKind kind, const GdalMessages& messages) {
+  return failed(kind, {}, {messages.first()});
 }
 
 /// Calls `fill(feature, row)` for every row. False when the library refused one, or when cancelled.
@@ -122,27 +148,28 @@ bool add_features(OGRLayer& layer, const Table& table, Progress& progress, const
   return true;
 }
 
-Result<void> outcome(bool is_whole, const std::filesystem::path& file, const GdalMessages& messages,
-                     const Progress& progress) {
-  if (progress.is_cancelled()) return stopped(FindingKind::cancelled, file, messages);
-  if (!is_whole || messages.has_failure()) return stopped(FindingKind::output_unwritable, file, messages);
-  return {};
+Result<std::string> outcome(bool is_whole, const MemoryFile& file, const GdalMessages& messages,
+                            const Progress& progress) {
+  if (progress.is_cancelled()) return stopped(FindingKind::cancelled, messages);
+  if (!is_whole || messages.has_failure()) return stopped(FindingKind::output_unwritable, messages);
+  return file.bytes();
 }
 
 }  // namespace
 
-Result<void> write_csv(const Table& table, Language language, const std::filesystem::path& file, Progress& progress) {
+Result<std::string> csv_of(const Table& table, Language language, Progress& progress) {
   prepare_gdal();
   RegisterOGRCSV();
   const GdalMessages messages;
-  GDALDatasetUniquePtr data = create("CSV", file);
+  const MemoryFile file(".csv");
+  GDALDatasetUniquePtr data = file.create("CSV");
   CPLStringList options;
   options.SetNameValue("GEOMETRY", "NONE");
   options.SetNameValue("WRITE_BOM", "YES");
   options.SetNameValue("LINEFORMAT", "CRLF");
   options.SetNameValue("STRING_QUOTING", "IF_NEEDED");
   OGRLayer* layer = data ? data->CreateLayer(table.name.c_str(), nullptr, wkbNone, options.List()) : nullptr;
-  if (layer == nullptr) return stopped(FindingKind::output_unwritable, file, messages);
+  if (layer == nullptr) return stopped(FindingKind::output_unwritable, messages);
   for (const TableField& column : table.columns) {
     OGRFieldDefn field(column.heading.c_str(), OFTString);
     layer->CreateField(&field);
@@ -157,24 +184,25 @@ Result<void> write_csv(const Table& table, Language language, const std::filesys
   return outcome(is_whole, file, messages, progress);
 }
 
-Result<void> write_features(const Table& table, const BoundarySet& set, GeoFormat format,
-                            const std::filesystem::path& file, Progress& progress) {
+Result<std::string> features_of(const Table& table, const BoundarySet& set, GeoFormat format, Progress& progress) {
   prepare_gdal();
   const GdalMessages messages;
   const ThreadSetting day_of_change("OGR_CURRENT_DATE", iso(day_of_making()) + "T00:00:00.000Z");
-  GDALDatasetUniquePtr data = create(format == GeoFormat::geopackage ? "GPKG" : "GeoJSON", file);
+  const bool is_geopackage = format == GeoFormat::geopackage;
+  const MemoryFile file(is_geopackage ? ".gpkg" : ".geojson");
+  GDALDatasetUniquePtr data = file.create(is_geopackage ? "GPKG" : "GeoJSON");
   OGRSpatialReference degrees;
   degrees.SetWellKnownGeogCS("WGS84");
   degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
   CPLStringList options;
-  if (format == GeoFormat::geopackage) {
+  if (is_geopackage) {
     options.SetNameValue("IDENTIFIER", table.title.c_str());
   } else {
     options.SetNameValue("COORDINATE_PRECISION", "7");
   }
   const OGRwkbGeometryType type = table.shape == Table::Shape::areas ? wkbMultiPolygon : wkbPoint;
   OGRLayer* layer = data ? data->CreateLayer(table.name.c_str(), &degrees, type, options.List()) : nullptr;
-  if (layer == nullptr) return stopped(FindingKind::output_unwritable, file, messages);
+  if (layer == nullptr) return stopped(FindingKind::output_unwritable, messages);
   for (const TableField& column : table.columns) {
     OGRFieldDefn field(column.key.c_str(), type_of(column.kind));
     if (column.kind == CellKind::flag) field.SetSubType(OFSTBoolean);

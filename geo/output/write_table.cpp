@@ -29,14 +29,15 @@ Result<void> write_table(const Picture& picture, const TableOptions& options, co
   progress.begin(Stage::writing, static_cast<std::int64_t>(table.rows.size()));
   const BoundarySet& set = picture.atlas->vintages.at(picture.vintage).set;
   const std::string ending = ending_of(path);
-  Result<void> written = write_file_with(path, overwrite, [&](const std::filesystem::path& file) -> Result<void> {
-    if (ending == ".csv") return write_csv(table, options.language, file, progress);
-    if (ending == ".xlsx") return write_xlsx(table, options.language, file, progress);
-    return write_features(table, set, ending == ".gpkg" ? GeoFormat::geopackage : GeoFormat::geojson, file, progress);
-  });
-  // The user knows the file by its own name, not by that of the one written beside it.
-  if (!written) written.error().file = path.string();
-  return written;
+  const Result<std::string> bytes =
+      ending == ".csv" ? csv_of(table, options.language, progress)
+      : ending == ".xlsx"
+          ? xlsx_of(table, options.language, progress)
+          : features_of(table, set, ending == ".gpkg" ? GeoFormat::geopackage : GeoFormat::geojson, progress);
+  if (bytes) return write_file(path, *bytes, overwrite);
+  Finding reason = bytes.error();
+  reason.file = path.string();
+  return Failure(reason);
 }
 
 }  // namespace ocop

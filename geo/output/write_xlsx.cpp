@@ -1,8 +1,11 @@
+#include <sys/mman.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <cstring>
 #include <memory>
 
+#include "base/atomic_file.hpp"
 #include "output/table_formats.hpp"
 #include "words/language.hpp"
 #include "words/numbers.hpp"
@@ -140,20 +143,37 @@ lxw_error write_rows(lxw_workbook* book, const Table& table, Language language, 
   return error;
 }
 
+/// A file without a disk, under a name that a library can open.
+class NamelessFile {
+ public:
+  NamelessFile() : file_(::memfd_create("table.xlsx", MFD_CLOEXEC)) {}
+  ~NamelessFile() {
+    if (file_ >= 0) ::close(file_);
+  }
+  NamelessFile(const NamelessFile&) = delete;
+  NamelessFile& operator=(const NamelessFile&) = delete;
+
+  std::string name() const { return "/proc/self/fd/" + std::to_string(file_); }
+
+ private:
+  int file_;
+};
+
 }  // namespace
 
-Result<void> write_xlsx(const Table& table, Language language, const std::filesystem::path& file, Progress& progress) {
+Result<std::string> xlsx_of(const Table& table, Language language, Progress& progress) {
+  const NamelessFile file;
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
-  lxw_workbook* book = workbook_new_opt(file.c_str(), &options);
-  if (book == nullptr) return failed(FindingKind::output_unwritable, file.string(), {"no memory"});
+  lxw_workbook* book = workbook_new_opt(file.name().c_str(), &options);
+  if (book == nullptr) return failed(FindingKind::output_unwritable, {}, {"no memory"});
   name_document(book, table);
   const lxw_error filled = write_rows(book, table, language, progress);
   const lxw_error closed = workbook_close(book);
-  if (progress.is_cancelled()) return failed(FindingKind::cancelled, file.string());
+  if (progress.is_cancelled()) return failed(FindingKind::cancelled, {});
   const lxw_error error = filled != LXW_NO_ERROR ? filled : closed;
-  if (error != LXW_NO_ERROR) return failed(FindingKind::output_unwritable, file.string(), {lxw_strerror(error)});
-  return {};
+  if (error != LXW_NO_ERROR) return failed(FindingKind::output_unwritable, {}, {lxw_strerror(error)});
+  return read_file(file.name());
 }
 
 }  // namespace ocop

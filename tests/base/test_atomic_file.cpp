@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 
@@ -46,17 +48,20 @@ TEST_CASE("an existing file is replaced only when asked") {
   CHECK(*read_file(file) == "new");
 }
 
-TEST_CASE("a failing writer leaves the old file and no trace") {
+TEST_CASE("where the disk ends the old file stays, and no trace") {
   const Folder folder;
   const fs::path file = folder.path / "a.txt";
   REQUIRE(write_file(file, "old", Overwrite::no));
-  const auto failed_write = write_file_with(file, Overwrite::yes, [](const fs::path& temporary) -> Result<void> {
-    CHECK(temporary.extension() == ".txt");
-    REQUIRE(write_file(temporary, "half", Overwrite::yes));
-    return failed(FindingKind::output_disk_full, "a.txt");
-  });
-  REQUIRE_FALSE(failed_write);
-  CHECK(failed_write.error().kind == FindingKind::output_disk_full);
+  rlimit before{};
+  REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+  const rlimit little{1000, before.rlim_max};
+  REQUIRE(::setrlimit(RLIMIT_FSIZE, &little) == 0);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  const auto refused = write_file(file, std::string(5000, 'x'), Overwrite::yes);
+  std::signal(SIGXFSZ, handler);
+  ::setrlimit(RLIMIT_FSIZE, &before);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().kind == FindingKind::output_unwritable);
   CHECK(*read_file(file) == "old");
   CHECK(folder.file_count() == 1);
 }

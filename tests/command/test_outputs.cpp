@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <fstream>
 
 #include "run.hpp"
@@ -40,7 +42,54 @@ std::pair<unsigned, unsigned> size_of_png(const std::string& bytes) {
   return {number(16), number(20)};
 }
 
+/// No file of this process grows further, as on a disk that is full.
+class FullDisk {
+ public:
+  explicit FullDisk(rlim_t bytes) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit{bytes, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    handler_ = std::signal(SIGXFSZ, SIG_IGN);
+  }
+  ~FullDisk() {
+    std::signal(SIGXFSZ, handler_);
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+
+ private:
+  rlimit before_{};
+  void (*handler_)(int) = SIG_DFL;
+};
+
 }  // namespace
+
+TEST_CASE("where the disk ends nothing is half written, and what was there stays") {
+  const SmallProvince province;
+  const std::string demo = std::string(OCOP_DATA_DIR) + "/demo.ocop";
+  const fs::path folder = province / "out";
+  const std::vector<std::pair<std::string, std::string>> all = {
+      {"render", "map.pdf"},  {"render", "map.svg"}, {"render", "map.png"},     {"page", "map.html"},
+      {"atlas", "atlas.pdf"}, {"deck", "talk.pdf"},  {"export", "map.geojson"}, {"export", "map.gpkg"},
+      {"export", "map.csv"},  {"deck", "slides"}};
+  for (const auto& [verb, name] : all) {
+    CAPTURE(name);
+    const bool is_folder = name == "slides";
+    for (const bool is_there : {false, true}) {
+      fs::remove_all(folder);
+      fs::create_directories(folder);
+      if (is_there && is_folder) continue;
+      if (is_there) province.write("out/" + name, "mine");
+      const FullDisk disk(3000);
+      const Run done = run({verb, "--workspace", demo, "--out", folder / name, "--overwrite", "--lang", "en"});
+      CHECK(done.exit_code == 4);
+      CHECK(done.err.find(name) != std::string::npos);
+      CHECK(std::distance(fs::directory_iterator(folder), {}) == (is_there ? 1 : 0));
+      if (is_there) CHECK(bytes_of(folder / name) == "mine");
+    }
+  }
+}
 
 TEST_CASE("render writes a picture of the size asked for, the same bytes each time") {
   const SmallProvince province;
