@@ -37,7 +37,7 @@ Understood<Choices> apply(const ChoiceOptions& options, Choices choices) {
   replace(choices.filter.producer_types, options.producer_types);
   replace(choices.filter.groups, options.groups);
   replace(choices.filter.statuses, options.statuses);
-  replace(choices.filter.years, options.years);
+  if (options.years) choices.filter.years = options.years;
   replace(choices.filter.text, options.text);
   choices.is_ramp_reversed = choices.is_ramp_reversed || options.is_ramp_reversed;
   choices.is_smoothed = choices.is_smoothed || options.is_smoothed;

@@ -85,6 +85,10 @@ void read_choices(const Given& given, ChoiceOptions& choices, Reader& reader) {
   if (given.has(Option::years)) {
     std::vector<int> years;
     for (const std::string& piece : given.list(Option::years)) {
+      if (piece == "unknown") {
+        years.push_back(0);
+        continue;
+      }
       std::optional<int> year;
       reader.take(year, read_number(Option::years, piece, 1900, 2100));
       if (year) years.push_back(*year);

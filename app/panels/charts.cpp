@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <type_traits>
 
 #include "panels/chart_parts.hpp"
 #include "panels/drawer_parts.hpp"
@@ -34,19 +35,25 @@ int largest_of(const std::array<Part, N>& parts) {
   return largest;
 }
 
-void draw_types(const Chart& chart, Column& column) {
-  Ui& ui = chart.ui;
-  chart_head(ui, column.take(kHead), "charts.types", ui.t("Producer type"),
-             trn(ui.language(), "producer", "producers", 2));
-  const auto& parts = chart.parts().producer_types;
-  for (const ProducerType type : kProducerTypes) {
-    const Part& part = parts.at(static_cast<std::size_t>(type));
-    if (part.all == 0 && (type == ProducerType::other || type == ProducerType::unknown)) continue;
-    const ChartBar bar{"charts.types." + std::string(key_of(type)), name_of(ui.language(), type), type, 0, part};
-    if (lying_bar(ui, column.take(kRow), bar, largest_of(parts), chart.has_selection())) {
-      chart.pick({BarKey::Of::producer_type, static_cast<int>(type)});
+/// A bar for each value of a closed list; "other" and "unknown" only where they hold something.
+template <class E, std::size_t N>
+void draw_kinds(const Chart& chart, Column& column, const std::string& id, BarKey::Of of, const std::array<E, N>& kinds,
+                const std::array<Part, N>& parts) {
+  for (const E kind : kinds) {
+    const Part& part = parts.at(static_cast<std::size_t>(kind));
+    if (part.all == 0 && (kind == E::other || kind == E::unknown)) continue;
+    ChartBar bar{id + "." + std::string(key_of(kind)), name_of(chart.ui.language(), kind), {}, 0, part};
+    if constexpr (std::is_same_v<E, ProducerType>) bar.mark = kind;
+    if (lying_bar(chart.ui, column.take(kRow), bar, largest_of(parts), chart.has_selection())) {
+      chart.pick({of, static_cast<int>(kind)});
     }
   }
+}
+
+void draw_types(const Chart& chart, Column& column) {
+  chart_head(chart.ui, column.take(kHead), "charts.types", chart.ui.t("Producer type"),
+             trn(chart.ui.language(), "producer", "producers", 2));
+  draw_kinds(chart, column, "charts.types", BarKey::Of::producer_type, kProducerTypes, chart.parts().producer_types);
 }
 
 void draw_stars(const Chart& chart, Column& column) {
@@ -68,18 +75,9 @@ void draw_stars(const Chart& chart, Column& column) {
 }
 
 void draw_groups(const Chart& chart, Column& column) {
-  Ui& ui = chart.ui;
-  chart_head(ui, column.take(kHead), "charts.groups", ui.t("Product group"),
-             trn(ui.language(), "product", "products", 2));
-  const auto& parts = chart.parts().groups;
-  for (const Group group : kGroups) {
-    const Part& part = parts.at(static_cast<std::size_t>(group));
-    if (part.all == 0 && (group == Group::other || group == Group::unknown)) continue;
-    const ChartBar bar{"charts.groups." + std::string(key_of(group)), name_of(ui.language(), group), {}, 0, part};
-    if (lying_bar(ui, column.take(kRow), bar, largest_of(parts), chart.has_selection())) {
-      chart.pick({BarKey::Of::group, static_cast<int>(group)});
-    }
-  }
+  chart_head(chart.ui, column.take(kHead), "charts.groups", chart.ui.t("Product group"),
+             trn(chart.ui.language(), "product", "products", 2));
+  draw_kinds(chart, column, "charts.groups", BarKey::Of::group, kGroups, chart.parts().groups);
 }
 
 void draw_key(const Chart& chart, Column& column) {

@@ -74,7 +74,7 @@ std::string ramp_name(Ui& ui, Ramp ramp) {
   return {};
 }
 
-void draw_look_popup(Ui& ui, const Rect& anchor, const Picture& picture, Choices& draft) {
+void draw_look_popup(Ui& ui, const Rect& anchor, Choices& draft) {
   const bool can_smooth = needs_population(draft.indicator);
   const std::string explanation = ui.t(
       "Draws the rates of small communes towards the mean of all, the more, the fewer people live there (empirical "
@@ -110,7 +110,6 @@ void draw_look_popup(Ui& ui, const Rect& anchor, const Picture& picture, Choices
     }
     ui.wrapped("classes.smooth.explanation", inset(column.take(text_height - 32), 8, 0), explanation, small);
   }
-  (void)picture;
   ui.end_popup();
 }
 
@@ -121,7 +120,7 @@ void draw_head(Ui& ui, const Rect& head, const Picture& picture, Choices& draft)
                   {.tooltip = ui.t("Colours and smoothing")})) {
     ui.open_popup(kPopup);
   }
-  draw_look_popup(ui, look, picture, draft);
+  draw_look_popup(ui, look, draft);
   // By hand nothing moves by itself: there is nothing to hold.
   if (draft.classing.method != Method::manual) {
     const bool is_locked = draft.classing.is_locked;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "panels/object_rows.hpp"
 #include "panels/producer_spellings.hpp"
 #include "words/commune_facts.hpp"
 #include "words/numbers.hpp"
@@ -38,15 +39,9 @@ void draw_facts(Ui& ui, const Rect& line, const std::vector<Fact>& facts) {
   }
 }
 
-void draw_section(Ui& ui, Column& column, const std::string& title, const std::string& note) {
-  const Rect head = column.take(28);
-  ui.text("", head, title, {.weight = Weight::semibold});
-  ui.text("", head, note, {.size = TextSize::small, .colour = ui.theme().text2, .align = Align::right});
-}
-
 void draw_products(Ui& ui, Column& column, const Picture& picture, const std::vector<ProductId>& products,
                    Requests& requests) {
-  draw_section(ui, column, trc(ui.language(), "commune card", "Products"), ui.t("certificate"));
+  card_section(ui, column, trc(ui.language(), "commune card", "Products"), ui.t("certificate"));
   if (products.empty()) {
     ui.wrapped("commune.nothing", column.take(36), ui.t("No product passes the filter here."),
                {.size = TextSize::small, .colour = ui.theme().text2});
@@ -61,7 +56,7 @@ void draw_producers(Ui& ui, Column& column, const Picture& picture, const std::v
                     std::vector<Ruling>& rulings, Requests& requests) {
   if (producers.empty()) return;
   const Language language = ui.language();
-  draw_section(ui, column, trc(language, "commune card", "Producers"),
+  card_section(ui, column, trc(language, "commune card", "Producers"),
                whole(language, static_cast<std::int64_t>(producers.size())));
   const std::vector<ProducerSpellings> spellings = spellings_of(picture, producers);
   for (const ProducerId id : producers) {
@@ -79,7 +74,7 @@ void draw_producers(Ui& ui, Column& column, const Picture& picture, const std::v
 void draw_nearest(Ui& ui, Column& column, const Picture& picture, const std::vector<NearProducer>& near,
                   Requests& requests) {
   if (near.empty()) return;
-  draw_section(ui, column, ui.t("Nearest other producers"), {});
+  card_section(ui, column, ui.t("Nearest other producers"), {});
   for (const NearProducer& found : near) {
     if (producer_row(ui, fmt::format("commune.near.{}", found.producer), column.take(28), picture, found.producer,
                      distance(ui.language(), found.distance_km))) {
@@ -91,7 +86,7 @@ void draw_nearest(Ui& ui, Column& column, const Picture& picture, const std::vec
 
 void draw_lacked(Ui& ui, Column& column, const std::vector<LackedGroup>& lacked) {
   if (lacked.empty()) return;
-  draw_section(ui, column, ui.t("Neighbours have, this one lacks"), {});
+  card_section(ui, column, ui.t("Neighbours have, this one lacks"), {});
   double x = column.x;
   Rect line = column.take(28);
   for (const LackedGroup& group : lacked) {
@@ -111,7 +106,7 @@ void draw_neighbours(Ui& ui, Column& column, const Picture& picture, CommuneId i
   if (picture.neighbours == nullptr) return;
   const auto& neighbours = (*picture.neighbours)[id];
   if (neighbours.empty()) return;
-  draw_section(ui, column, ui.t("Neighbours"), whole(ui.language(), static_cast<std::int64_t>(neighbours.size())));
+  card_section(ui, column, ui.t("Neighbours"), whole(ui.language(), static_cast<std::int64_t>(neighbours.size())));
   const auto fills = make_fills(picture, ui.theme().ground);
   const auto& communes = picture.atlas->vintages[picture.vintage].set.communes;
   for (const CommuneId neighbour : neighbours) {

@@ -61,15 +61,21 @@ void draw_headlines(Ui& ui, Column& column, const Picture& picture) {
 }
 
 void draw_caption(Ui& ui, Column& column, const Picture& picture, Requests& requests) {
-  const std::string text = caption(ui.language(), picture) + " " + basis_sentence(ui.language(), picture);
+  const std::string basis = basis_sentence(ui.language(), picture);
+  const std::string whole_text = caption(ui.language(), picture) + " " + basis;
   const TextStyle style{.size = TextSize::small};
-  const double height = ui.wrapped_height(text, column.width - 24 - 32, style);
+  // In a narrow panel the list below needs the room more than the last clause.
+  constexpr double kRoomFor = 3 * 16;
+  const double width = column.width - 24 - 32;
+  const bool fits = ui.wrapped_height(whole_text, width, style) <= kRoomFor;
+  const std::string text = fits ? whole_text : short_caption(ui.language(), picture) + " " + basis;
+  const double height = ui.wrapped_height(text, width, style);
   const Rect box = column.take(height + 20, 16);
   note_box(ui, box);
   ui.wrapped("headline.caption", {box.x + 12, box.y + 10, box.width - 24 - 32, height}, text, style);
   if (icon_button(ui, "headline.copy", {box.x + box.width - 36, box.y + 4, 32, 32}, Icon::copy,
                   {.tooltip = ui.t("Copy the sentence"), .icon_size = 14})) {
-    requests.copy = text;
+    requests.copy = whole_text;
   }
 }
 

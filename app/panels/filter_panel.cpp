@@ -153,25 +153,18 @@ void draw_years(Ui& ui, Column& column, const Totals& totals, Filter& draft, dou
                trn(ui.language(), "product", "products", 2));
   int largest = 1;
   for (const auto& [year, count] : totals.choosing_year) largest = std::max(largest, count);
-  const auto toggle = [&](int year) {
-    std::vector<int> years = draft.years;
-    if (years.empty()) {
-      for (const auto& [each, count] : totals.choosing_year) years.push_back(each);
-    }
-    if (std::erase(years, year) == 0) years.push_back(year);
-    std::ranges::sort(years);
-    draft.years = years.size() == totals.choosing_year.size() ? std::vector<int>() : years;
-  };
+  std::vector<int> all;
+  for (const auto& [year, count] : totals.choosing_year) all.push_back(year);
   for (auto i = totals.choosing_year.rbegin(); i != totals.choosing_year.rend(); ++i) {
     FacetRow row{.label = i->first == 0 ? ui.t("Year unknown") : std::to_string(i->first)};
     row.bar_width = bar_width;
     draw_row(ui, column, "filter.years." + (i->first == 0 ? "unknown" : std::to_string(i->first)), row, i->second,
-             largest, draft.has_year(i->first), [&] { toggle(i->first); });
+             largest, has(draft.years, i->first), [&] { draft.years = toggled(draft.years, i->first, all); });
   }
 }
 
 std::string years_summary(Ui& ui, const Totals& totals, const Filter& filter) {
-  if (!filter.years.empty()) return whole(ui.language(), static_cast<std::int64_t>(filter.years.size()));
+  if (filter.years) return whole(ui.language(), static_cast<std::int64_t>(filter.years->size()));
   int first = 0;
   for (const auto& [year, count] : totals.choosing_year) {
     if (first == 0) first = year;
@@ -192,7 +185,7 @@ void draw_folded_facets(Ui& ui, Column& column, const Totals& totals, Filter& dr
   const double top = column.y;
   const bool was_unfolded = std::exchange(state.was_unfolded, false);
   const double between = is_narrow ? 8 : 12;
-  if (state.is_years_open || !draft.years.empty()) {
+  if (state.is_years_open || draft.years) {
     column.skip(between);
     draw_years(ui, column, totals, draft, is_narrow ? 28 : 48);
     column.skip(between);

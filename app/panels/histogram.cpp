@@ -43,19 +43,20 @@ void draw_zero_bar(Ui& ui, const Rect& plot, const Histogram& histogram, int lar
 
 constexpr double kHandleWidth = 14;
 constexpr double kHandleHeight = 14;
+constexpr double kGripAbove = kCountHeight + kHandleHeight;  ///< the bars: the counts stand between
 
 void draw_handle(Ui& ui, const Rect& plot, double x, const Control& c) {
   const Theme& t = ui.theme();
   const bool is_active = c.is_held || c.has_focus;
   const Colour ink = c.is_held ? t.accent : is_active ? t.accent : mixed(t.text3, t.text, c.hover);
   if (is_active) {
-    line(ui, {x, plot.y}, {x, plot.y + plot.height}, ink, 2);
+    line(ui, {x, plot.y - kGripAbove}, {x, plot.y + plot.height}, ink, 2);
   } else {
-    for (double y = plot.y; y < plot.y + plot.height; y += 5) {
+    for (double y = plot.y - kCountHeight; y < plot.y + plot.height; y += 5) {
       line(ui, {x, y}, {x, std::min(y + 3, plot.y + plot.height)}, ink, 1.25);
     }
   }
-  const Rect grip{x - 5, plot.y - kHandleHeight, 10, kHandleHeight};
+  const Rect grip{x - 5, plot.y - kGripAbove, 10, kHandleHeight};
   if (is_active) {
     fill(ui, grip, ink, 3);
   } else {
@@ -77,11 +78,13 @@ void draw_breaks(Ui& ui, const Rect& plot, const Picture& picture, const Histogr
     const std::string text = bound(ui.language(), breaks[i], histogram.is_whole);
     const std::string id = "histogram.break." + std::to_string(i);
     const Control c =
-        ui.control(id, {x - kHandleWidth / 2, plot.y - kHandleHeight, kHandleWidth, plot.height + kHandleHeight},
+        ui.control(id, {x - kHandleWidth / 2, plot.y - kGripAbove, kHandleWidth, plot.height + kGripAbove},
                    {.pointer = Pointer::resize_x, .text = text});
     draw_handle(ui, plot, x, c);
-    ui.tooltip(id, {x - 5, plot.y - kHandleHeight, 10, kHandleHeight}, c, ui.t("Drag the break, or move it with ← →"));
-    if (c.is_held && ui.mouse().x != x) {
+    ui.tooltip(id, {x - 5, plot.y - kGripAbove, 10, kHandleHeight}, c, ui.t("Drag the break, or move it with ← →"));
+    // A press beside the middle of the handle is not a move yet.
+    constexpr double kStill = 3;
+    if (c.is_held && std::abs(ui.mouse().x - x) > kStill) {
       moved =
           with_moved_break(breaks, i, break_at(histogram, (ui.mouse().x - plot.x) / plot.width), histogram.is_whole);
     }
@@ -131,7 +134,7 @@ std::vector<double> with_moved_break(const std::vector<double>& breaks, std::siz
   return moved;
 }
 
-Histogram make_histogram(const Picture& picture, std::size_t most_bars) {
+Histogram make_histogram(const Picture& picture, std::size_t most_bars, double reach) {
   Histogram histogram;
   histogram.is_whole = is_count(picture.choices.indicator) || picture.choices.indicator == Indicator::best_stars;
   histogram.communes_zero = picture.classes->communes_zero;
@@ -143,7 +146,7 @@ Histogram make_histogram(const Picture& picture, std::size_t most_bars) {
   if (values.empty()) return histogram;
   std::ranges::sort(values);
   const double low = histogram.is_whole ? std::min(values.front(), 1.0) : 0;
-  const double high = values.back();
+  const double high = std::max(values.back(), reach);
   const double step = histogram.is_whole ? std::max(1.0, std::ceil((high - low + 1) / static_cast<double>(most_bars)))
                                          : (high - low) / static_cast<double>(most_bars);
   const Classes& classes = *picture.classes;
@@ -161,11 +164,21 @@ Histogram make_histogram(const Picture& picture, std::size_t most_bars) {
   return histogram;
 }
 
+namespace {
+
+/// Breaks that hold are seen although all values lie below, and what is above the last of them has room.
+double reach_of(const Classes& classes, Indicator indicator) {
+  if (!classes.is_top_open || classes.breaks.empty()) return 0;
+  constexpr double kRoom = 1.1;
+  return is_count(indicator) ? classes.breaks.back() + 1 : classes.breaks.back() * kRoom;
+}
+
+}  // namespace
+
 void draw_histogram(Ui& ui, const Rect& rect, const Picture& picture, Classing& draft) {
-  const Histogram histogram = make_histogram(picture, 14);
+  const Histogram histogram = make_histogram(picture, 14, reach_of(*picture.classes, picture.choices.indicator));
   const TextStyle small{.size = TextSize::small, .colour = ui.theme().text2, .align = Align::center};
-  const double above = kCountHeight + kHandleHeight;
-  const Rect plot{rect.x, rect.y + above, rect.width, rect.height - above - kAxisHeight};
+  const Rect plot{rect.x, rect.y + kGripAbove, rect.width, rect.height - kGripAbove - kAxisHeight};
   int largest = 1;
   for (const HistogramBar& bar : histogram.bars) largest = std::max(largest, bar.communes);
   draw_zero_bar(ui, plot, histogram, largest);

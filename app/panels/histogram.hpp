@@ -17,7 +17,8 @@ struct Histogram {
   int communes_zero = 0;
   bool is_whole = false;
 };
-Histogram make_histogram(const Picture& picture, std::size_t most_bars);
+/// The bars go up to the largest value, or to `reach` where that is more.
+Histogram make_histogram(const Picture& picture, std::size_t most_bars, double reach = 0);
 
 /// The zero bar is cut where it would dwarf the others. The breaks stand on it as handles, moved by the mouse or by the
 /// arrow keys; moving one makes the classes those by hand.

@@ -33,7 +33,7 @@ void reset(Facet facet, Choices& draft) {
       draft.filter.statuses = everything.statuses;
       break;
     case Facet::years:
-      draft.filter.years.clear();
+      draft.filter.years.reset();
       break;
     case Facet::text:
       draft.filter.text.clear();

@@ -49,7 +49,7 @@ void draw_totals(Ui& ui, Column& column, const SelectionTotals& totals) {
   pair({"products", n(totals.products), n(totals.all_products), trn(language, "product", "products", totals.products)},
        {"producers", n(totals.producers), n(totals.all_producers),
         trn(language, "producer", "producers", totals.producers)});
-  pair({"high", n(totals.products_4plus), n(totals.all_products_4plus), ui.t("of four stars and more")},
+  pair({"high", n(totals.products_4plus), n(totals.all_products_4plus), ui.t("4 stars or more")},
        {"people", totals.population ? n(*totals.population) : "–", {}, ui.t("people")});
 }
 
@@ -94,7 +94,8 @@ std::vector<TableColumn> heads_of(Ui& ui, const Picture& picture, const std::vec
     if (column == ListColumn::name) {
       heads.push_back({"name", trc(ui.language(), "table", "Commune"), 0, Align::left});
     } else if (column == ListColumn::value) {
-      heads.push_back({"value", name_of(ui.language(), picture.choices.indicator), 108, Align::right});
+      const double width = columns.size() > 2 ? 108 : 152;
+      heads.push_back({"value", name_of(ui.language(), picture.choices.indicator), width, Align::right});
     } else {
       heads.push_back({"population", ui.t("Population"), 84, Align::right});
     }

@@ -62,9 +62,9 @@ void Program::select(std::vector<CommuneId> communes) {
   std::ranges::sort(communes);
   const auto repeated = std::ranges::unique(communes);
   communes.erase(repeated.begin(), repeated.end());
+  cards_.close();
   if (communes == focus_.selected) return;
   focus_.selected = std::move(communes);
-  cards_.close();
   if (arrangement_.room == Room::rails && !focus_.selected.empty()) open_rail_ = OpenRail::right;
   frames_wanted_ = std::max(frames_wanted_, 2);
 }

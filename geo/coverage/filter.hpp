@@ -49,21 +49,36 @@ class KeySet {
   std::bitset<N> bits_;
 };
 
+/// What is chosen of an open list: sorted; none: any, an empty one: nothing.
+template <class T>
+using Chosen = std::optional<std::vector<T>>;
+template <class T>
+bool has(const Chosen<T>& chosen, const T& value) {
+  return !chosen || std::ranges::binary_search(*chosen, value);
+}
+/// With `value` the other way round, beside what else is chosen of `all` (sorted); all of them together are any.
+template <class T>
+Chosen<T> toggled(const Chosen<T>& chosen, const T& value, const std::vector<T>& all) {
+  std::vector<T> now = chosen ? *chosen : all;
+  if (std::erase(now, value) == 0) now.insert(std::ranges::upper_bound(now, value), value);
+  if (std::ranges::includes(now, all)) return std::nullopt;
+  return now;
+}
+
 /// Which products are looked at. Everything is ticked at first, withdrawn products are not.
 struct Filter {
   KeySet<ProducerType, 7> producer_types = KeySet<ProducerType, 7>::all();
   KeySet<Stars, 4> stars = KeySet<Stars, 4>::all();
   KeySet<Group, 8> groups = KeySet<Group, 8>::all();
   KeySet<Status, 5> statuses = default_statuses();
-  std::vector<int> years;  ///< of recognition, 0 for an unknown one; sorted; empty: any
-  std::string text;        ///< in the name of the product or of its producer, as search_key compares; empty: any
+  Chosen<int> years;  ///< of recognition, 0 for an unknown one
+  std::string text;   ///< in the name of the product or of its producer, as search_key compares; empty: any
 
   static KeySet<Status, 5> default_statuses() {
     auto s = KeySet<Status, 5>::all();
     s.set(Status::withdrawn, false);
     return s;
   }
-  bool has_year(int year) const { return years.empty() || std::find(years.begin(), years.end(), year) != years.end(); }
   friend bool operator==(const Filter&, const Filter&) = default;
 };
 

@@ -20,11 +20,14 @@ Status month_status(const WrittenDate& date, Day as_of) {
   return as_of > earliest_last ? Status::unknown : dated_status(earliest_last, as_of);
 }
 
+/// The decision comes up to the end of the year after that of the evaluation.
+constexpr int kYearIsLateMonths = 24;
+
 /// The year of evaluation Y: the decision came between 1 January Y and 31 December Y+1.
 Status year_status(int year, Day as_of) {
   constexpr int kYears = kCertificateMonths / 12;
   if (as_of < make_day(year + kYears, 1, 1)) return Status::valid;
-  return as_of < make_day(year + kYears + 2, 1, 1) ? Status::unknown : Status::expired;
+  return as_of < add_months(make_day(year + kYears, 1, 1), kYearIsLateMonths) ? Status::unknown : Status::expired;
 }
 
 bool has_begun(const Certificate& certificate, Day as_of) {
@@ -47,6 +50,16 @@ Status certificate_status(const Certificate& certificate, Day as_of) {
 std::optional<Day> last_day(const Certificate& certificate) {
   if (!certificate.date || !certificate.date->day) return std::nullopt;
   return add_months(first_day(*certificate.date), kCertificateMonths);
+}
+
+std::optional<CertificateSpan> certificate_span(const Certificate& certificate) {
+  if (!certificate.date) return std::nullopt;
+  const Day begin = first_day(*certificate.date);
+  if (const auto last = last_day(certificate)) return CertificateSpan{begin, *last, *last};
+  const Day earliest = add_months(begin, kCertificateMonths);
+  constexpr std::chrono::days kDay{1};
+  if (certificate.date->month) return CertificateSpan{begin, earliest, add_months(earliest, 1) - kDay};
+  return CertificateSpan{begin, earliest - kDay, add_months(earliest, kYearIsLateMonths) - kDay};
 }
 
 std::optional<int> year_recognised(const Product& product) {

@@ -23,6 +23,17 @@ std::optional<int> year_recognised(const Product& product);
 /// The last day in force; nullopt without a full date.
 std::optional<Day> last_day(const Certificate& certificate);
 
+/// When a certificate begins and when it ends: on an unknown day of a stretch of time where its date is a bare month or
+/// year.
+struct CertificateSpan {
+  Day begin;       ///< the earliest
+  Day sure_end;    ///< last day on which it is in force for certain
+  Day latest_end;  ///< last day on which it may be; the same when that is known
+  bool is_sure() const { return sure_end == latest_end; }
+};
+/// None without a date.
+std::optional<CertificateSpan> certificate_span(const Certificate& certificate);
+
 /// What a product is on a day. `counts` from the day of its first certificate (always when no date
 /// is known) until it is withdrawn; stars are those of the certificate in force, else of the last
 /// one that had begun.

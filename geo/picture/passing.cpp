@@ -46,7 +46,7 @@ FacetFit fit_of(const Placement& placement, ProductId product, const ProductStat
           filter.stars.has(stars_of(state.stars)),
           filter.groups.has(of.group),
           filter.statuses.has(state.status),
-          filter.years.empty() || filter.has_year(year_recognised(of).value_or(0)),
+          !filter.years || has(filter.years, year_recognised(of).value_or(0)),
           has_text.empty() || has_text[product]};
 }
 

@@ -109,16 +109,21 @@ std::string caption(Language language, const Picture& picture) {
   return stars.empty() ? coverage : coverage + " " + stars;
 }
 
+std::string short_caption(Language language, const Picture& picture) {
+  return picture.shown_theme() == MapTheme::indicator ? coverage_sentence(language, picture)
+                                                      : caption(language, picture);
+}
+
 std::string basis_sentence(Language language, const Picture& picture) {
   auto in_force = KeySet<Status, 5>::none();
   in_force.set(Status::valid, true);
   in_force.set(Status::expiring, true);
   const Indicator indicator = picture.choices.indicator;
   const bool fills_by_force = indicator == Indicator::valid_products || indicator == Indicator::expiring_products;
-  const char* msgid =
-      picture.choices.filter.statuses == in_force ? OCOP_N("Only products in force on {day} are counted: {in_force}.")
-      : fills_by_force ? OCOP_N("Ever recognised: {all}; the map counts those in force on {day}: {in_force}.")
-                       : OCOP_N("The map counts all ever recognised: {all}, of them {in_force} in force on {day}.");
+  const char* msgid = picture.choices.filter.statuses == in_force
+                          ? OCOP_N("Counts only the {in_force} in force on {day}.")
+                      : fills_by_force ? OCOP_N("Counts the {in_force} in force on {day}, of {all} recognised.")
+                                       : OCOP_N("Counts {all} recognised, {in_force} in force on {day}.");
   return fmt::format(fmt::runtime(tr(language, msgid)), fmt::arg("all", whole(language, picture.totals->products)),
                      fmt::arg("in_force", whole(language, picture.totals->products_in_force)),
                      fmt::arg("day", date(language, picture.choices.as_of)));

@@ -59,6 +59,7 @@ std::string statuses_chip(Language language, const KeySet<Status, 5>& set) {
 
 /// "2021–2023, 2025": runs of years, the unknown one last.
 std::string years_chip(Language language, const std::vector<int>& years) {
+  if (years.empty()) return tr(language, "none");
   std::vector<std::string> runs;
   for (std::size_t i = 0; i < years.size();) {
     std::size_t end = i;
@@ -68,7 +69,7 @@ std::string years_chip(Language language, const std::vector<int>& years) {
     }
     i = end + 1;
   }
-  if (!years.empty() && years.front() == 0) runs.emplace_back(tr(language, "year unknown"));
+  if (years.front() == 0) runs.emplace_back(tr(language, "year unknown"));
   return fmt::format("{}", fmt::join(runs, ", "));
 }
 
@@ -109,9 +110,9 @@ std::vector<SentencePart> filter_sentence(Language language, const Picture& pict
     parts.push_back({",", Facet::none, false});
     chip(Facet::statuses, statuses_chip(language, filter.statuses));
   }
-  if (!filter.years.empty()) {
+  if (filter.years) {
     words(OCOP_N("recognised in"));
-    chip(Facet::years, years_chip(language, filter.years));
+    chip(Facet::years, years_chip(language, *filter.years));
   }
   if (!filter.text.empty()) {
     words(OCOP_N("named"));
@@ -135,6 +136,8 @@ std::string filter_in_short(Language language, const Filter& filter) {
                              [](Language l, ProducerType t) { return short_name_of(l, t); }));
   }
   if (filter.statuses != Filter::default_statuses()) parts.push_back(statuses_chip(language, filter.statuses));
+  if (filter.years) parts.push_back(years_chip(language, *filter.years));
+  if (!filter.text.empty()) parts.push_back(fmt::format("“{}”", filter.text));
   return parts.empty() ? tr(language, "every product") : fmt::format("{}", fmt::join(parts, ", "));
 }
 

@@ -60,6 +60,9 @@ std::string plain(const std::vector<SentencePart>& parts);
 /// "54 trong 91 xã chưa có sản phẩm OCOP. Mười sản phẩm 4 sao ở 8 xã."
 std::string caption(Language language, const Picture& picture);
 
+/// The same without its last clause, where there is little room.
+std::string short_caption(Language language, const Picture& picture);
+
 /// Whether the map counts what was ever recognised or what is in force, with both numbers and the day.
 std::string basis_sentence(Language language, const Picture& picture);
 

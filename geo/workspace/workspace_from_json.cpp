@@ -193,8 +193,9 @@ Filter filter_from(const Node& node) {
   read_keys(node, "groups", group_of_key, filter.groups);
   read_keys(node, "statuses", status_of_key, filter.statuses);
   if (const auto years = node.find("years")) {
-    years->for_each([&](const Node& item) { filter.years.push_back(item.whole(0, 9999)); });
-    std::ranges::sort(filter.years);
+    std::vector<int>& chosen = filter.years.emplace();
+    years->for_each([&](const Node& item) { chosen.push_back(item.whole(0, 9999)); });
+    std::ranges::sort(chosen);
   }
   filter.text = text_at(node, "text");
   return filter;

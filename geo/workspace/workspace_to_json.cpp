@@ -80,7 +80,7 @@ Json filter_to_json(const Filter& filter) {
             {"producer_types", keys_of(filter.producer_types, std::span(kProducerTypes))},
             {"groups", keys_of(filter.groups, std::span(kGroups))},
             {"statuses", keys_of(filter.statuses, std::span(kStatuses))}};
-  if (!filter.years.empty()) json["years"] = filter.years;
+  if (filter.years) json["years"] = *filter.years;
   put(json, "text", filter.text);
   return json;
 }

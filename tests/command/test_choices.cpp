@@ -79,7 +79,7 @@ TEST_CASE("years, text, reversed colours and smoothing are choices; a method let
   options.is_ramp_reversed = true;
   options.is_smoothed = true;
   Choices expected = saved();
-  expected.filter.years = {2022};
+  expected.filter.years = {{2022}};
   expected.filter.text = "chè";
   expected.is_ramp_reversed = true;
   expected.is_smoothed = true;

@@ -53,6 +53,20 @@ TEST_CASE("A bare month leaves one month open") {
   CHECK(!last_day(dated(month)));
 }
 
+TEST_CASE("A certificate's end is a stretch of time where its date is not a day") {
+  const auto span = [](const WrittenDate& date) {
+    const auto found = *certificate_span(dated(date));
+    return iso(found.begin) + " " + iso(found.sure_end) + " " + iso(found.latest_end);
+  };
+  CHECK(span({2021, 1, 15}) == "2021-01-15 2024-01-15 2024-01-15");
+  // As the statuses above say.
+  CHECK(span({2021, 5, {}}) == "2021-05-01 2024-05-01 2024-05-31");
+  CHECK(span({2021, {}, {}}) == "2021-01-01 2023-12-31 2025-12-31");
+  CHECK_FALSE(certificate_span(Certificate{3, {}, "", 0}));
+  CHECK(certificate_span(dated({2021, 1, 15}))->is_sure());
+  CHECK_FALSE(certificate_span(dated({2021, 5, {}}))->is_sure());
+}
+
 TEST_CASE("A product counts from its first certificate and has the stars of the one in force") {
   const Product product = product_of({dated({2019, 6, 1}, 3), dated({2022, 3, 10}, 4)});
   CHECK_FALSE(state_on(product, "2019-05-31").counts);

@@ -19,7 +19,8 @@ TEST_CASE("Breaks are moved with the keys, held while the filter changes, and le
 
   window.click("classes.method");
   window.click("classes.method.jenks");
-  const ShownFrame natural = window.wait_for("classes.lock");
+  window.wait_for("classes.lock");
+  const ShownFrame natural = window.wait_until_still();
   const auto labels = [](const ShownFrame& frame) {
     std::vector<std::string> texts;
     for (const Widget& row : frame.with_prefix("legend.class."))
@@ -27,6 +28,7 @@ TEST_CASE("Breaks are moved with the keys, held while the filter changes, and le
     return texts;
   };
   window.click("classes.lock");
+  window.wait_until_still();
   window.click("filter.groups.food");
   const ShownFrame& held = window.wait_for("sentence.groups");
   CHECK(labels(held).size() == labels(natural).size());

@@ -141,13 +141,17 @@ TEST_CASE("The year of recognition is a facet with counts beside the others") {
   province.choices.filter.stars.set(Stars::three, false);
   CHECK(totals_of(province).choosing_year == Years{{0, 1}, {2020, 0}, {2021, 0}, {2022, 1}, {2023, 1}});
   province.choices.filter = {};
-  province.choices.filter.years = {2022, 2023};
+  province.choices.filter.years = {{2022, 2023}};
   const Totals totals = totals_of(province);
   CHECK(totals.products == 3);
   CHECK(totals.choosing_year == Years{{0, 1}, {2020, 1}, {2021, 1}, {2022, 2}, {2023, 1}});
   CHECK(totals.choosing_stars == std::array{1, 1, 1, 0});
-  province.choices.filter.years = {0};
+  province.choices.filter.years = {{0}};
   CHECK(totals_of(province).products == 1);
+  // Nothing chosen is nothing, what could be chosen stays.
+  province.choices.filter.years.emplace();
+  CHECK(totals_of(province).products == 0);
+  CHECK(totals_of(province).choosing_year == Years{{0, 1}, {2020, 1}, {2021, 1}, {2022, 2}, {2023, 1}});
 }
 
 TEST_CASE("A text looks into names of products and producers, without diacritics") {

@@ -38,6 +38,25 @@ TEST_CASE("the caption counts communes and high stars") {
         "54 of 91 communes have no OCOP product. 10 products of 4 stars or more in 5 communes.");
 }
 
+TEST_CASE("what the map counts is said in one short sentence") {
+  Picture picture = coverage(91, 54, 5, 2);
+  auto totals = std::make_shared<Totals>(*picture.totals);
+  totals->products = 103;
+  totals->products_in_force = 92;
+  picture.totals = totals;
+  picture.choices.as_of = make_day(2023, 12, 31);
+  CHECK(basis_sentence(Language::vi, picture) == "Tính 103 sản phẩm đã công nhận, 92 còn hiệu lực ngày 31/12/2023.");
+  CHECK(basis_sentence(Language::en, picture) == "Counts 103 recognised, 92 in force on 31 Dec 2023.");
+  picture.choices.indicator = Indicator::valid_products;
+  CHECK(basis_sentence(Language::vi, picture) ==
+        "Tính 92 sản phẩm còn hiệu lực ngày 31/12/2023, trong 103 đã công nhận.");
+  picture.choices.filter.statuses = KeySet<Status, 5>::none();
+  picture.choices.filter.statuses.set(Status::valid, true);
+  picture.choices.filter.statuses.set(Status::expiring, true);
+  CHECK(basis_sentence(Language::en, picture) == "Counts only the 92 in force on 31 Dec 2023.");
+  CHECK(short_caption(Language::vi, coverage(91, 54, 5, 2)) == "54 trong 91 xã chưa có sản phẩm OCOP.");
+}
+
 TEST_CASE("zero, one and all are right") {
   CHECK(caption(Language::vi, coverage(91, 0, 1, 1)) == "Cả 91 xã đều có sản phẩm OCOP. 1 sản phẩm từ 4 sao ở 1 xã.");
   CHECK(caption(Language::en, coverage(91, 0, 1, 1)) ==

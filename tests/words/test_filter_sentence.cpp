@@ -74,7 +74,7 @@ TEST_CASE("what is left out is named while it is short, counted when it is not")
 
 TEST_CASE("years become runs, a text stands in quotes") {
   Picture picture = with_products(7);
-  picture.choices.filter.years = {0, 2019, 2021, 2022, 2023};
+  picture.choices.filter.years = {{0, 2019, 2021, 2022, 2023}};
   picture.choices.filter.text = "bưởi";
   CHECK(plain(filter_sentence(Language::vi, picture)) ==
         "Đang xem 7 sản phẩm công nhận năm 2019, 2021–2023, không rõ năm tên có “bưởi” của mọi loại hình chủ thể, "

@@ -324,7 +324,7 @@ TEST_CASE("years, text, locked breaks, a reversed ramp and smoothing are kept; o
   const Folder folder;
   Workspace w;
   w.choices.as_of = make_day(2023, 12, 31);
-  w.choices.filter.years = {0, 2021, 2023};
+  w.choices.filter.years = {{0, 2021, 2023}};
   w.choices.filter.text = "bưởi “da xanh”";
   w.choices.classing.is_locked = true;
   w.choices.is_ramp_reversed = true;
@@ -333,9 +333,13 @@ TEST_CASE("years, text, locked breaks, a reversed ramp and smoothing are kept; o
   const Result<Workspace> loaded = load_workspace(folder / "a.ocop");
   REQUIRE(loaded);
   CHECK(loaded->choices == w.choices);
+  // No year at all is not any year.
+  w.choices.filter.years.emplace();
+  REQUIRE(save_workspace(w, folder / "a.ocop", Overwrite::yes));
+  CHECK(load_workspace(folder / "a.ocop")->choices == w.choices);
   const Result<Workspace> older = load_workspace(fs::path(OCOP_FIXTURE_DIR) / "workspace" / "v1.ocop");
   REQUIRE(older);
-  CHECK(older->choices.filter.years.empty());
+  CHECK_FALSE(older->choices.filter.years);
   CHECK(older->choices.filter.text.empty());
   CHECK_FALSE(older->choices.classing.is_locked);
   CHECK_FALSE(older->choices.is_ramp_reversed);
