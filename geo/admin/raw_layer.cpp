@@ -14,6 +14,7 @@
 #include "admin/gdal_setup.hpp"
 #include "admin/layer_reader.hpp"
 #include "admin/shapefile_parts.hpp"
+#include "admin/unpacked_shapefile.hpp"
 #include "admin/vector_file.hpp"
 #include "shape/groups.hpp"
 
@@ -149,8 +150,10 @@ std::optional<LayerReader> read_all(const BoundaryFile& file, OGRLayer& layer, c
 
 }  // namespace
 
-Result<RawLayer> read_raw_layer(const BoundaryFile& file, const std::string& layer,
+Result<RawLayer> read_raw_layer(const BoundaryFile& named, const std::string& layer,
                                 const std::optional<FirstPicture>& first_picture, Progress& progress) {
+  const UnpackedShapefile unpacked(named);
+  const BoundaryFile& file = unpacked.file();
   GdalMessages messages;
   const Result<GDALDatasetUniquePtr> opened = open_vector_file(file, messages);
   if (!opened) return Failure(opened.error());

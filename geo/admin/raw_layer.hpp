@@ -43,7 +43,7 @@ struct RawLayer {
 /// dropped: neighbours still share what they shared, no row disappears, but islands smaller than that do, and what lies
 /// far from the main body keeps its detail. Fails with unknown_layer, no_features, no_polygons, file_unreadable,
 /// cancelled.
-Result<RawLayer> read_raw_layer(const BoundaryFile& file, const std::string& layer,
+Result<RawLayer> read_raw_layer(const BoundaryFile& named, const std::string& layer,
                                 const std::optional<FirstPicture>& first_picture, Progress& progress);
 
 }  // namespace ocop

@@ -149,7 +149,7 @@ std::optional<ShpOutlines> read_shp_outlines(const std::string& gdal_name, std::
                                              const SnapGrid& grid, Progress& progress) {
   const auto places = read_index(gdal_name, records);
   if (!places) return std::nullopt;
-  // Pieces for any number of threads; a zip can only be read on.
+  // Pieces for any number of threads; what is packed can only be read on.
   const std::size_t piece_count = gdal_name.starts_with("/vsizip/") ? 1 : 16;
   struct Piece {
     ShpOutlines read;
