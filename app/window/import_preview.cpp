@@ -16,6 +16,10 @@ std::size_t sheet_of(const RegisterPreview& preview, const std::string& asked) {
   return is_asked ? static_cast<std::size_t>(found - preview.sheets.begin()) : preview.proposed;
 }
 
+bool has_points(const Register& table) {
+  return std::ranges::any_of(table.entries, [](const Entry& entry) { return entry.point.has_value(); });
+}
+
 /// The register alone on what is open: the same reading and placing that opening it brings.
 std::optional<ImportForecast> foretell(const PreviewRequest& request, const ImportDesk& desk, Progress& progress) {
   if (request.atlas == nullptr || request.atlas->vintages.empty()) return std::nullopt;
@@ -28,6 +32,7 @@ std::optional<ImportForecast> foretell(const PreviewRequest& request, const Impo
   alone.projection = request.atlas->projection;
   alone.registers.push_back(std::move(read->value));
   settle_metres(alone);
+  if (alone.is_coarse() && has_points(alone.registers.front())) return std::nullopt;
   const auto placement = place(alone, request.rulings, &progress);
   if (placement == nullptr) return std::nullopt;
   ImportForecast forecast;
@@ -56,7 +61,8 @@ std::optional<SourceKind> kind_of(const std::string& path) {
 
 /// The boundaries and crosswalks among files that hold a register too; none when they cannot be read: opening them will
 /// say why.
-std::shared_ptr<const Atlas> read_beside(const std::vector<std::string>& paths, Progress& progress) {
+std::shared_ptr<const Atlas> read_beside(const std::vector<std::string>& paths,
+                                         const std::optional<FirstPicture>& first_picture, Progress& progress) {
   std::vector<Source> sources;
   bool has_register = false;
   bool has_boundaries = false;
@@ -71,7 +77,7 @@ std::shared_ptr<const Atlas> read_beside(const std::vector<std::string>& paths, 
     sources.push_back(std::move(source));
   }
   if (!has_register || !has_boundaries) return nullptr;
-  auto atlas = load_atlas(sources, {}, progress);
+  auto atlas = AtlasReader(sources, {}).read(first_picture, progress);
   return atlas && !(*atlas)->vintages.empty() ? *std::move(atlas) : nullptr;
 }
 
@@ -94,15 +100,22 @@ Result<ImportDesk> preview_import(const PreviewRequest& request, Progress& progr
 Sorted sort_files(const std::vector<std::string>& paths, const PreviewRequest& like, Progress& progress) {
   Sorted sorted;
   PreviewRequest request = like;
-  if (request.atlas == nullptr || request.atlas->vintages.empty()) {
-    sorted.atlas = read_beside(paths, progress);
+  const auto read_boundaries = [&](const std::optional<FirstPicture>& first_picture) {
+    sorted.atlas = read_beside(paths, first_picture, progress);
     request.atlas = sorted.atlas;
     request.vintage = sorted.atlas ? sorted.atlas->vintages.size() - 1 : 0;
+  };
+  if (request.atlas == nullptr || request.atlas->vintages.empty()) {
+    read_boundaries(request.first_picture);
   }
   for (const std::string& path : paths) {
     const bool is_register = kind_of(path) == SourceKind::register_table;
     request.path = path;
     auto desk = is_register ? preview_import(request, progress) : failed(FindingKind::unknown_format, path);
+    if (desk && !desk->forecast && sorted.atlas && sorted.atlas->is_coarse()) {
+      read_boundaries(std::nullopt);
+      desk = preview_import(request, progress);
+    }
     if (desk) {
       sorted.registers.push_back(*std::move(desk));
     } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,10 +19,12 @@ struct PreviewRequest {
   std::shared_ptr<const Atlas> atlas;  ///< none: nothing is open, so nothing is foretold
   std::size_t vintage = 0;
   std::vector<Ruling> rulings;
+  /// Boundaries that come with the register are read as coarsely as this needs, while that places its rows the same.
+  std::optional<FirstPicture> first_picture;
 };
 
-/// A desk with its preview and, where boundaries are open, what would become of the rows. Fails when the file cannot be
-/// read at all, and when cancelled.
+/// A desk with its preview and, where boundaries are open, what would become of the rows: nothing is foretold of points
+/// on coarse outlines. Fails when the file cannot be read at all, and when cancelled.
 Result<ImportDesk> preview_import(const PreviewRequest& request, Progress& progress);
 
 /// Files that were named or dropped, sorted: registers with their preview, and everything else. What cannot be

@@ -131,6 +131,11 @@ std::string title_of(const Workspace& workspace) {
 
 }  // namespace
 
+FirstPicture first_picture_for(ViewSize window) {
+  const bool is_large = window.width > 1920 || window.height > 1080;
+  return is_large ? FirstPicture{3840, 2160} : FirstPicture{1920, 1080};
+}
+
 OpenResult open_request(const OpenRequest& request, Progress& progress, const std::function<void(Opened)>& give_first) {
   Opened opened;
   opened.workspace = request.base;

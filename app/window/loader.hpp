@@ -12,6 +12,7 @@
 #include "base/progress.hpp"
 #include "picture/picture.hpp"
 #include "placement/placement.hpp"
+#include "plate/camera.hpp"
 #include "window/job.hpp"
 #include "workspace/workspace.hpp"
 
@@ -50,6 +51,9 @@ struct OpenFailure {
 };
 
 using OpenResult = tl::expected<Opened, OpenFailure>;
+
+/// What a window of this size, device pixels, asks for: of few sizes, so that what is kept for one serves another.
+FirstPicture first_picture_for(ViewSize window);
 
 /// The work itself, on the calling thread. `give_first` gets a first picture from coarse outlines where
 /// files are large; what is returned then refines it.

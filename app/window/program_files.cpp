@@ -57,12 +57,6 @@ std::string proposed_name(Language language, const Workspace& workspace, FilePur
   return name + ending_of(purpose);
 }
 
-/// Of few sizes, so that what is kept for one window serves another.
-FirstPicture first_picture_for(ViewSize window) {
-  const bool is_large = window.width > 1920 || window.height > 1080;
-  return is_large ? FirstPicture{3840, 2160} : FirstPicture{1920, 1080};
-}
-
 }  // namespace
 
 void Program::take_results(double) {

@@ -47,7 +47,12 @@ bool has_kind(const std::vector<Source>& sources, SourceKind kind) {
 }  // namespace
 
 PreviewRequest Program::preview_request(const std::string& path, const RegisterOptions& options) const {
-  PreviewRequest request{path, options, session_.shared_atlas(), 0, session_.workspace().decisions.rulings};
+  PreviewRequest request{path,
+                         options,
+                         session_.shared_atlas(),
+                         0,
+                         session_.workspace().decisions.rulings,
+                         first_picture_for(window_->framebuffer_size())};
   request.options.known_columns = session_.workspace().decisions.column_maps;
   if (session_.picture() != nullptr) request.vintage = session_.picture()->vintage;
   if (import_ && import_->atlas) {

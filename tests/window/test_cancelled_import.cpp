@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <random>
 #include <thread>
 
@@ -91,4 +93,32 @@ TEST_CASE("a register that comes with its boundaries is foretold on them") {
   CHECK(forecast->ambiguous == 2);
   CHECK(forecast->unplaced == 3);
   CHECK(forecast->invalid == 0);
+}
+
+TEST_CASE("what is foretold while boundaries are coarse is what true ones say") {
+  const std::string country = std::string(OCOP_GEODATA_DIR) + "/vietnam_2025.shp.zip";
+  if (!std::filesystem::exists(country)) {
+    std::cout << "skipped: no official outlines in " << OCOP_GEODATA_DIR << "\n";
+    return;
+  }
+  const TestFolder folder;
+  const auto foretold = [&](const std::string& rows, const std::optional<FirstPicture>& first_picture) {
+    const std::string path = folder.file("rows.csv");
+    std::ofstream(path) << "Tên sản phẩm,Chủ thể,Địa chỉ,Vĩ độ,Kinh độ,Số sao\n" << rows;
+    Progress progress;
+    PreviewRequest like;
+    like.first_picture = first_picture;
+    const Sorted sorted = sort_files({path, country}, like, progress);
+    REQUIRE(sorted.registers.size() == 1);
+    REQUIRE(sorted.registers[0].forecast);
+    CHECK(sorted.registers[0].forecast->placed == 1);
+    CHECK(sorted.registers[0].forecast->unplaced == 1);
+    return sorted.atlas->is_coarse();
+  };
+  // Names need no outlines: those of the first picture will do.
+  const std::string nowhere = "Mật ong,HTX B,\"Xã Không Có, huyện Không Có\",,,4\n";
+  CHECK(foretold("Trà,HTX A,\"Phường Thủ Dầu Một, Thành phố Hồ Chí Minh\",,,3\n" + nowhere, FirstPicture{1920, 1080}));
+  // The point of a row is looked for in true ones: the same within the city, 10.98 N 106.65 E.
+  CHECK_FALSE(foretold("Trà,HTX A,,10.98,106.65,3\n" + nowhere, FirstPicture{1920, 1080}));
+  CHECK_FALSE(foretold("Trà,HTX A,,10.98,106.65,3\n" + nowhere, std::nullopt));
 }
