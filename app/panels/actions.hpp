@@ -36,6 +36,7 @@ enum class Action : std::uint8_t {
   charts,
   copy_table,
   present,
+  present_in_window,
   gaps,
   export_gaps,
   time_strip,

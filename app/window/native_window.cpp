@@ -8,71 +8,13 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
+#include "window/glfw_keys.hpp"
+
 namespace ocop {
 namespace {
-
-ShortcutKey key_from_glfw(int key) {
-  struct Pair {
-    int glfw;
-    ShortcutKey key;
-  };
-  static constexpr std::array kPairs = {
-      Pair{GLFW_KEY_ESCAPE, ShortcutKey::escape},
-      Pair{GLFW_KEY_ENTER, ShortcutKey::enter},
-      Pair{GLFW_KEY_KP_ENTER, ShortcutKey::enter},
-      Pair{GLFW_KEY_TAB, ShortcutKey::tab},
-      Pair{GLFW_KEY_HOME, ShortcutKey::home},
-      Pair{GLFW_KEY_END, ShortcutKey::end},
-      Pair{GLFW_KEY_PAGE_UP, ShortcutKey::page_up},
-      Pair{GLFW_KEY_PAGE_DOWN, ShortcutKey::page_down},
-      Pair{GLFW_KEY_LEFT, ShortcutKey::left},
-      Pair{GLFW_KEY_RIGHT, ShortcutKey::right},
-      Pair{GLFW_KEY_UP, ShortcutKey::up},
-      Pair{GLFW_KEY_DOWN, ShortcutKey::down},
-      Pair{GLFW_KEY_SPACE, ShortcutKey::space},
-      Pair{GLFW_KEY_DELETE, ShortcutKey::del},
-      Pair{GLFW_KEY_EQUAL, ShortcutKey::plus},
-      Pair{GLFW_KEY_KP_ADD, ShortcutKey::plus},
-      Pair{GLFW_KEY_MINUS, ShortcutKey::minus},
-      Pair{GLFW_KEY_KP_SUBTRACT, ShortcutKey::minus},
-      Pair{GLFW_KEY_F1, ShortcutKey::f1},
-      Pair{GLFW_KEY_F5, ShortcutKey::f5},
-      Pair{GLFW_KEY_F6, ShortcutKey::f6},
-      Pair{GLFW_KEY_F11, ShortcutKey::f11},
-      Pair{GLFW_KEY_F12, ShortcutKey::f12},
-      Pair{GLFW_KEY_A, ShortcutKey::a},
-      Pair{GLFW_KEY_B, ShortcutKey::b},
-      Pair{GLFW_KEY_C, ShortcutKey::c},
-      Pair{GLFW_KEY_E, ShortcutKey::e},
-      Pair{GLFW_KEY_F, ShortcutKey::f},
-      Pair{GLFW_KEY_G, ShortcutKey::g},
-      Pair{GLFW_KEY_K, ShortcutKey::k},
-      Pair{GLFW_KEY_L, ShortcutKey::l},
-      Pair{GLFW_KEY_M, ShortcutKey::m},
-      Pair{GLFW_KEY_O, ShortcutKey::o},
-      Pair{GLFW_KEY_Q, ShortcutKey::q},
-      Pair{GLFW_KEY_R, ShortcutKey::r},
-      Pair{GLFW_KEY_S, ShortcutKey::s},
-      Pair{GLFW_KEY_V, ShortcutKey::v},
-      Pair{GLFW_KEY_T, ShortcutKey::t},
-      Pair{GLFW_KEY_Y, ShortcutKey::y},
-      Pair{GLFW_KEY_Z, ShortcutKey::z},
-  };
-  for (const Pair& pair : kPairs) {
-    if (pair.glfw == key) return pair.key;
-  }
-  if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) {
-    return static_cast<ShortcutKey>(static_cast<int>(ShortcutKey::digit_0) + key - GLFW_KEY_0);
-  }
-  if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) {
-    return static_cast<ShortcutKey>(static_cast<int>(ShortcutKey::digit_0) + key - GLFW_KEY_KP_0);
-  }
-  return ShortcutKey::none;
-}
 
 NativeWindow* owner(GLFWwindow* window) { return static_cast<NativeWindow*>(glfwGetWindowUserPointer(window)); }
 
@@ -112,6 +54,8 @@ Result<std::unique_ptr<NativeWindow>> NativeWindow::open(const std::string& titl
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
   glfwWindowHint(GLFW_MAXIMIZED, GLFW_TRUE);
+  // What the audience sees stays when the presenter clicks beside it.
+  glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
   const ViewSize room = largest_window();
   const ViewSize size{std::min(logical_size.width, room.width), std::min(logical_size.height, room.height)};
 
@@ -171,8 +115,7 @@ void NativeWindow::on_key(GLFWwindow* window, int key, int scancode, int action,
   self.has_activity_ = true;
   self.typed_.push_back({key, scancode, action, mods, 0});
   if (action == GLFW_RELEASE) return;
-  const Chord chord{key_from_glfw(key), (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0,
-                    (mods & GLFW_MOD_ALT) != 0};
+  const Chord chord = chord_from_glfw(key, mods);
   if (chord.key != ShortcutKey::none) self.events_.push_back(KeyPress{chord, action == GLFW_REPEAT});
 }
 
@@ -252,6 +195,13 @@ ViewSize NativeWindow::framebuffer_size() const {
   return size;
 }
 
+Point NativeWindow::position() const {
+  int x = 0;
+  int y = 0;
+  glfwGetWindowPos(window_, &x, &y);
+  return {static_cast<double>(x), static_cast<double>(y)};
+}
+
 double NativeWindow::content_scale() const {
   float x = 1;
   float y = 1;
@@ -278,6 +228,7 @@ std::size_t NativeWindow::monitor_count() {
 void NativeWindow::leave_full_screen() {
   if (!is_full_screen()) return;
   glfwSetWindowMonitor(window_, nullptr, windowed_.x, windowed_.y, windowed_.width, windowed_.height, 0);
+  if (windowed_.is_maximised) glfwMaximizeWindow(window_);
 }
 
 void NativeWindow::fill_screen(std::size_t number) {
@@ -288,6 +239,19 @@ void NativeWindow::fill_screen(std::size_t number) {
   if (!is_full_screen()) {
     glfwGetWindowPos(window_, &windowed_.x, &windowed_.y);
     glfwGetWindowSize(window_, &windowed_.width, &windowed_.height);
+    windowed_.is_maximised = glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) != 0;
+  }
+  // Many window managers fill the monitor that the window stands on, whatever they are asked.
+  int x = 0;
+  int y = 0;
+  glfwGetMonitorPos(monitor, &x, &y);
+  constexpr int kInside = 64;
+  constexpr int kSide = 640;
+  if (is_full_screen()) {
+    glfwSetWindowMonitor(window_, nullptr, x + kInside, y + kInside, kSide, kSide, 0);
+  } else if (number > 0) {
+    glfwRestoreWindow(window_);
+    glfwSetWindowPos(window_, x + kInside, y + kInside);
   }
   const GLFWvidmode* mode = glfwGetVideoMode(monitor);
   glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
@@ -295,17 +259,22 @@ void NativeWindow::fill_screen(std::size_t number) {
 
 void NativeWindow::copy_text(const std::string& text) { glfwSetClipboardString(window_, text.c_str()); }
 
-void NativeWindow::begin_frame() {
+void NativeWindow::begin_frame(const std::optional<Point>& pointer) {
   hand_on_typing();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
+  if (pointer) ImGui::GetIO().MousePos = {static_cast<float>(pointer->x), static_cast<float>(pointer->y)};
   ImGui::NewFrame();
 }
 
-void NativeWindow::end_frame() {
+void NativeWindow::end_frame(unsigned copy) {
   const ViewSize size = framebuffer_size();
   glViewport(0, 0, size.width, size.height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  if (copy != 0) {
+    glBindTexture(GL_TEXTURE_2D, copy);
+    glCopyTexImage2D(GL_TEXTURE_2D, 0, GL_RGB8, 0, 0, size.width, size.height, 0);
+  }
   pixels_.before_showing(size);
   glfwSwapBuffers(window_);
   pixels_.after_showing();

@@ -45,10 +45,16 @@ class NativeWindow {
   void leave_full_screen();
   static std::size_t monitor_count();
   void copy_text(const std::string& text);
+  /// Of its inside on the desktop, device pixels.
+  Point position() const;
+  /// For a second window that shares its textures.
+  GLFWwindow* handle() const { return window_; }
 
-  void begin_frame();
-  /// Draws ImGui's lists over what stands in the framebuffer and shows it.
-  void end_frame();
+  /// `pointer`: where the hand is, when it is in another window (device pixels).
+  void begin_frame(const std::optional<Point>& pointer = {});
+  /// Draws ImGui's lists over what stands in the framebuffer and shows it. `copy`: a texture that gets what is shown,
+  /// upside down; 0: none.
+  void end_frame(unsigned copy = 0);
   /// All of the framebuffer, or a part of it (device pixels, y down).
   void clear(float r, float g, float b, const std::optional<Rect>& part = {});
   /// The framebuffer still holds what was drawn last.
@@ -76,6 +82,7 @@ class NativeWindow {
   PixelWatch pixels_;
   struct Saved {
     int x = 0, y = 0, width = 0, height = 0;
+    bool is_maximised = false;
   } windowed_;
 };
 

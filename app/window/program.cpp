@@ -100,7 +100,8 @@ void Program::run() {
     now_s_ = window_->time_s();
     window_->wait(wait_s(now_s_));
     now_s_ = window_->time_s();
-    if (window_->take_activity()) {
+    const bool is_presenter_touched = presenter_ && presenter_->window().take_activity();
+    if (window_->take_activity() || is_presenter_touched) {
       frames_wanted_ = kFramesAfterActivity;
       why_ = "input";
     }
@@ -131,7 +132,8 @@ double Program::wait_s(double now_s) const {
   const bool has_guest = loader_.is_busy() || export_.is_busy() || table_export_.is_busy() || placer_.is_busy() ||
                          reviewer_.is_busy() || sorter_.is_busy() || previewer_.is_busy() || system_dialog_.is_open() ||
                          scene_shelf_.is_busy() || drawer_.is_busy() || finder_.is_waiting() ||
-                         missing_recent_.is_busy() || export_desk_.is_busy() || copier_.is_busy();
+                         missing_recent_.is_busy() || export_desk_.is_busy() || copier_.is_busy() ||
+                         (presenter_ && presenter_->next().is_busy());
   const std::optional<double> keeping = keeping_.due_in_s(now_s);
   if (window_->is_minimised()) return has_guest ? 0.1 : keeping.value_or(-1);
   if (waits_for_first_image()) return 0.003;
@@ -183,7 +185,7 @@ void Program::prepare_fonts() {
 
 void Program::begin_ui(double now_s) {
   prepare_fonts();
-  window_->begin_frame();
+  window_->begin_frame(talk_ ? talk_->pointed : std::nullopt);
   trace_.begin_frame();
   FrameSetup setup;
   setup.size = window_->framebuffer_size();
@@ -251,7 +253,8 @@ void Program::frame(double now_s) {
   if (shows_map && plate_) {
     map_drawer_.draw(plate_->frame.camera, view_.area(), window_->framebuffer_size(), ground(), scale());
   }
-  window_->end_frame();
+  window_->end_frame(presenter_ ? presenter_->audience() : 0);
+  if (talk_ && presenter_) show_presenter(now_s);
   const bool is_at_rest = !is_map_on_its_way() && !map_worker_.is_busy();
   if (is_at_rest && map_drawer_.lacks_ids()) map_drawer_.upload_ids();
   if (trace_file_) write_trace(now_s, began_s);

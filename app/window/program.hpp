@@ -42,6 +42,7 @@
 #include "window/native_window.hpp"
 #include "window/picture_clipboard.hpp"
 #include "window/placing.hpp"
+#include "window/presenter_screen.hpp"
 #include "window/scene_shelf.hpp"
 #include "window/session.hpp"
 #include "window/settings.hpp"
@@ -151,8 +152,17 @@ class Program {
   void copy_sheet();
   void take_copy();
 
+  // --- the presenter's own screen (program_presenter.cpp) ---
+  void open_presenter(bool is_window);
+  void show_presenter(double now_s);
+  void wake_for_presenter(double now_s);
+  void follow_presenter(const NotesAnswer& answer, double now_s);
+  void take_presenter_keys(double now_s);
+  void swap_screens();
+  std::string what_audience_sees() const;
+
   // --- a talk (program_talk.cpp) ---
-  void start_talk(double now_s);
+  void start_talk(double now_s, bool is_window = false);
   void end_talk(double now_s);
   void show_in_talk(std::size_t number, double now_s);
   void talk_key(const Chord& chord, double now_s);
@@ -309,8 +319,12 @@ class Program {
     double changed_at_s = -10;  ///< the words come in from here
     Point mouse;
     double moved_at_s = 0;
+    double began_at_s = 0;
+    std::size_t monitor = 0;
+    std::optional<Point> pointed;  ///< by the presenter, in the own window; device pixels
   };
   std::optional<Talk> talk_;
+  std::unique_ptr<PresenterScreen> presenter_;  ///< while there is one beside the talk
 
   SceneDesk scene_desk_;
   SceneShelf scene_shelf_;

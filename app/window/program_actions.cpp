@@ -198,6 +198,9 @@ void Program::act(Action action, double now_s) {
       window_->copy_text(drawer_.as_text(settings_.language, session_.shared_picture(), focus_));
       say(Tone::ok, tr(settings_.language, "Copied"));
       break;
+    case Action::present_in_window:
+      if (!talk_ && session_.picture() != nullptr) start_talk(now_s, true);
+      break;
     case Action::present:
       start_talk(now_s);
       break;

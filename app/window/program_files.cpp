@@ -74,6 +74,7 @@ void Program::take_results(double) {
   }
   if (export_desk_.take_preview()) frames_wanted_ = std::max(frames_wanted_, 1);
   take_copy();
+  if (presenter_ && presenter_->next().take()) frames_wanted_ = std::max(frames_wanted_, 1);
   if (scene_shelf_.take()) frames_wanted_ = std::max(frames_wanted_, 1);
   if (drawer_.take_results()) frames_wanted_ = std::max(frames_wanted_, 1);
   if (const auto fault = map_worker_.take_fault()) say(Tone::bad, sentence(settings_.language, *fault));

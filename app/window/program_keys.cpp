@@ -30,6 +30,7 @@ void Program::take_keys(double now_s) {
   const bool is_asking = has_dialog() || desk_.shows_pairs;
   const bool was_finding = finder_.is_open();
   follow(std::exchange(clicked_, std::nullopt));
+  take_presenter_keys(now_s);
   for (const Chord& chord : pressed) {
     if (talk_) {
       talk_key(chord, now_s);

@@ -23,7 +23,8 @@ SlidePlaces Program::talk_places() const {
   return lay_out_slide(window_->framebuffer_size(), slide_legend(legend).size(), scale());
 }
 
-void Program::start_talk(double now_s) {
+void Program::start_talk(double now_s, bool is_window) {
+  ask_for_thumbs();
   Talk talk;
   talk.workspace = session_.workspace();
   talk.selected = selected_codes();
@@ -32,6 +33,7 @@ void Program::start_talk(double now_s) {
   talk.scenes = session_.workspace().scenes;
   if (talk.scenes.empty()) talk.scenes.push_back(screen_as_scene());
   talk.moved_at_s = now_s;
+  talk.began_at_s = now_s;
   const std::size_t first = std::min(scene_desk_.current.value_or(0), talk.scenes.size() - 1);
   talk_ = std::move(talk);
   ui_.clear_focus();
@@ -41,16 +43,19 @@ void Program::start_talk(double now_s) {
   lines_.reset();
   plate_.reset();
   // Where there is a projector beside the screen, it is the second monitor.
-  window_->fill_screen(NativeWindow::monitor_count() > 1 ? 1 : 0);
+  talk_->monitor = NativeWindow::monitor_count() > 1 ? 1 : 0;
+  if (!is_window) window_->fill_screen(talk_->monitor);
+  open_presenter(is_window);
   talk_->number = first;
   show_in_talk(first, now_s);
 }
 
 void Program::end_talk(double now_s) {
   const Talk talk = *std::exchange(talk_, std::nullopt);
+  presenter_.reset();
   if (!talk.was_full_screen) {
     window_->leave_full_screen();
-  } else if (NativeWindow::monitor_count() > 1) {
+  } else if (talk.monitor != 0) {
     window_->fill_screen(0);
   }
   lines_.reset();
@@ -113,7 +118,11 @@ void Program::talk_key(const Chord& chord, double now_s) {
       talk_->has_spotlight = !talk_->has_spotlight;
       break;
     case ShortcutKey::f12:
-      end_talk(now_s);
+      presenter_&& NativeWindow::monitor_count() > 1 && window_ -> is_full_screen() ? swap_screens() : end_talk(now_s);
+      break;
+    case ShortcutKey::plus:
+    case ShortcutKey::minus:
+      if (presenter_) presenter_->notes().enlarge_by(chord.key == ShortcutKey::plus ? 1 : -1);
       break;
     default:
       if (chord.ctrl && chord.key >= ShortcutKey::digit_1 && chord.key <= ShortcutKey::digit_9) {
@@ -147,6 +156,7 @@ void Program::draw_talk(double now_s) {
   }
   hand_outcome_ = hand_.move(ui_, view_, std::exchange(buttons_, {}), now_s, talk_->is_black);
   watch_pointer(now_s);
+  if (presenter_) wake_for_presenter(now_s);
   if (talk_->is_black) {
     fill(ui_, ui_.window(), Colour(0, 0, 0));
     ui_.record("present.black", WidgetKind::card, ui_.window());
