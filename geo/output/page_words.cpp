@@ -48,7 +48,7 @@ constexpr std::array kWords = {
     Word{"joint_rank", OCOP_N("joint rank {rank} of {all} communes")},
     Word{"not_on_map", OCOP_N("{n} products not on the map")},
     Word{"off_map", OCOP_N("not on the map")},
-    Word{"products_by_producers", OCOP_N("{products} products of {producers} producers")},
+    Word{"products_by_producers", OCOP_N("{products} of {producers}")},
     Word{"until", OCOP_N("until {day}")},
     Word{"code", OCOP_N("code {code}")},
     Word{"people", OCOP_N("{n} inhabitants")},
@@ -86,6 +86,10 @@ std::string shown(Language language, const char* msgid) {
 nlohmann::ordered_json page_words(Language language) {
   nlohmann::ordered_json words = nlohmann::ordered_json::object();
   for (const Word& word : kWords) words[word.key] = shown(language, word.msgid);
+  words["one_product"] = trn(language, "{n} product", "{n} products", 1);
+  words["n_products"] = trn(language, "{n} product", "{n} products", 2);
+  words["one_producer"] = trn(language, "{n} producer", "{n} producers", 1);
+  words["n_producers"] = trn(language, "{n} producer", "{n} producers", 2);
   return words;
 }
 

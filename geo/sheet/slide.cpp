@@ -184,9 +184,11 @@ SlidePlaces lay_out_slide(ViewSize size, std::size_t legend_rows, double least_u
 std::vector<LegendRow> slide_legend(const Legend& legend) {
   std::vector<LegendRow> rows;
   for (const LegendRow& row : legend.rows) {
-    const bool is_shown = row.kind == LegendRowKind::colour_class || row.kind == LegendRowKind::zero ||
-                          (row.kind == LegendRowKind::no_data && row.count > 0);
-    if (is_shown) rows.push_back(row);
+    const bool is_always = row.kind == LegendRowKind::colour_class || row.kind == LegendRowKind::zero ||
+                           row.kind == LegendRowKind::covered;
+    const bool is_on_map =
+        (row.kind == LegendRowKind::no_data || row.kind == LegendRowKind::uncertain) && row.count > 0;
+    if (is_always || is_on_map) rows.push_back(row);
   }
   return rows;
 }

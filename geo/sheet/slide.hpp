@@ -49,8 +49,8 @@ struct SlidePlaces {
 SlidePlaces lay_out_slide(ViewSize size, std::size_t legend_rows, double least_unit = 0);
 double slide_unit(ViewSize size);
 
-/// Rows of the legend that a slide shows: those without communes of no data and what is not on the map are said
-/// elsewhere or not at all.
+/// Rows of the legend that a slide shows, so that every colour on its map is explained; what is not on the map is said
+/// at its foot.
 std::vector<LegendRow> slide_legend(const Legend& legend);
 /// "Đang xem 103 sản phẩm ... Ranh giới 2024. 5 sản phẩm chưa lên bản đồ."
 std::string slide_foot(Language language, const Picture& picture);

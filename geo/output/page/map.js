@@ -100,7 +100,7 @@ function showCard(i, event) {
   card.hidden = i < 0;
   if (i < 0) return;
   const commune = data.communes[i], own = now[i];
-  card.innerHTML = `<h3>${escaped(commune.name)} <span>${escaped(commune.district)}</span></h3><p><span class="big">${shown(own.value)}</span>${data.indicator === "products" ? "" : escaped(data.names[lang].indicator) + "<br>"}${t("products_by_producers", {products: data.indicator === "products" ? "" : number(own.products), producers: number(own.producers.size)})}<br>${rank(now, i)}</p><p>${starCounts(own)}</p>`;
+  card.innerHTML = `<h3><b>${escaped(commune.name)}</b><span>${escaped(commune.district)}</span></h3><p><span class="big">${shown(own.value)}</span>${data.indicator === "products" ? "" : escaped(data.names[lang].indicator) + "<br>"}${byProducers(own, data.indicator !== "products")}<br>${rank(now, i)}</p><p>${starCounts(own)}</p>`;
   const room = $("map").getBoundingClientRect();
   const x = event.clientX - room.left, y = event.clientY - room.top;
   card.style.left = Math.max(4, x + 16 + card.offsetWidth > room.width ? x - 16 - card.offsetWidth : x + 16) + "px";

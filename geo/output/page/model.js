@@ -2,6 +2,10 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const $ = id => document.getElementById(id);
 let lang = document.documentElement.lang;
 const t = (key, values) => data.words[lang][key].replace(/\{(\w+)\}/g, (all, name) => values && name in values ? values[name] : all);
+const counted = (one, many, n, says) => t(n === 1 ? one : many, {n: says ? number(n) : ""}).trim();
+const byProducers = (own, saysProducts) => t("products_by_producers", {
+  products: counted("one_product", "n_products", own.products, saysProducts),
+  producers: counted("one_producer", "n_producers", own.producers.size, true)});
 const number = (x, places = 0) => x.toLocaleString(lang === "vi" ? "vi-VN" : "en-US", {minimumFractionDigits: places, maximumFractionDigits: places});
 const escaped = text => String(text).replace(/[&<>"]/g, c => ({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}[c]));
 const folded = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/[^a-z0-9]+/g, " ");
