@@ -103,8 +103,8 @@ class ExportDialog {
     const std::string change = ui_.t("Another place...");
     const ButtonLook link{.kind = ButtonKind::link};
     const double change_w = button_width(ui_, change, link);
-    const double name_w = std::min(ui_.text_width(order_.name + order_.ending()) + 1, row.rest.width - change_w - 8);
-    ui_.text("export.name", row.take(std::max(0.0, name_w), 4), order_.name + order_.ending());
+    const double name_w = std::min(ui_.text_width(order_.file_name()) + 1, row.rest.width - change_w - 8);
+    ui_.text("export.name", row.take(std::max(0.0, name_w), 4), order_.file_name());
     if (button(ui_, "export.place", row.take(change_w), change, link)) answer_.chooses_place = true;
   }
 

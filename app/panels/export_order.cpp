@@ -5,7 +5,7 @@
 #include <cmath>
 #include <filesystem>
 
-#include <fmt/format.h>
+#include "words/language.hpp"
 
 namespace ocop {
 namespace {
@@ -27,6 +27,31 @@ constexpr std::array kPapers = {PaperRow{297, 210, 1}, PaperRow{420, 297, 0.84},
                                 PaperRow{40 * kInch_mm / 3, 7.5 * kInch_mm, 1}};
 
 const PaperRow& row_of(Paper paper) { return kPapers.at(static_cast<std::size_t>(paper)); }
+
+/// "communes (file)" is "communes" in English: what stands behind only tells equal words apart.
+std::string without_note(std::string text) {
+  if (const std::size_t at = text.find(" (file)"); at != std::string::npos) text.erase(at);
+  return text;
+}
+
+/// What a file is behind its name; null where the name says it.
+const char* what_of(const ExportOrder& order) {
+  // In the order of kTableKinds.
+  constexpr std::array kTables = {OCOP_N("communes (file)"), OCOP_N("products (file)"), OCOP_N("gaps (file)"),
+                                  OCOP_N("lapsing (file)"),  OCOP_N("upgrades (file)"), OCOP_N("changes (file)")};
+  switch (order.kind) {
+    case ExportKind::atlas:
+      return OCOP_N("a page a commune (file)");
+    case ExportKind::deck:
+      return OCOP_N("scenes (file)");
+    case ExportKind::table:
+      return kTables.at(order.table);
+    case ExportKind::sheet:
+    case ExportKind::page:
+      break;
+  }
+  return nullptr;
+}
 
 /// Equal steps found in the data, few of them: none is empty and none too like another.
 void take_classes(Choices& choices, int count) {
@@ -53,7 +78,13 @@ std::string ExportOrder::ending() const {
   return {};
 }
 
-std::string ExportOrder::path() const { return (std::filesystem::path(folder) / (name + ending())).string(); }
+std::string ExportOrder::file_name() const {
+  const char* what = what_of(*this);
+  const std::string behind = is_named_so || what == nullptr ? std::string() : " – " + without_note(tr(language, what));
+  return name + behind + ending();
+}
+
+std::string ExportOrder::path() const { return (std::filesystem::path(folder) / file_name()).string(); }
 
 PaperSize size_of(const ExportOrder& order) {
   const PaperRow& paper = row_of(order.paper);
@@ -135,6 +166,26 @@ bool mend(const MapFlaw& flaw, const Picture& picture, Choices& choices, ExportO
       return false;
   }
   return false;
+}
+
+bool concerns(const ExportOrder& order, const MapFlaw& flaw) {
+  if (order.kind != ExportKind::table) return true;
+  switch (flaw.kind) {
+    case MapFlawKind::raw_counts:
+    case MapFlawKind::too_many_classes:
+    case MapFlawKind::empty_classes:
+    case MapFlawKind::colours_alike:
+    case MapFlawKind::greys_alike:
+    case MapFlawKind::tiny_text:
+      return false;
+    case MapFlawKind::lapsed_counted:
+    case MapFlawKind::all_lapsed:
+    case MapFlawKind::not_on_map:
+    case MapFlawKind::filtered:
+    case MapFlawKind::old_vintage:
+      return true;
+  }
+  return true;
 }
 
 std::string proposed_export_name(const std::string& title, Day as_of) {

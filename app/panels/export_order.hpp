@@ -29,10 +29,13 @@ struct ExportOrder {
   std::size_t table = 0;        ///< of kTableKinds
   std::string table_ending = ".xlsx";
   std::string folder;
-  std::string name;  ///< of the file, without its ending
+  std::string name;          ///< of the file, without its ending
+  bool is_named_so = false;  ///< by the planner; else each kind of file says behind the name what it is
 
   /// ".pdf"; empty for a folder.
   std::string ending() const;
+  /// "OCOP Bình Dương 2023-12-31 – cảnh.pdf": two kinds of file do not stand in each other's place.
+  std::string file_name() const;
   std::string path() const;
 };
 
@@ -51,6 +54,9 @@ SheetOptions preview_options(const ExportOrder& order);
 
 /// What one press can mend in what is shown: false where the planner has to look herself.
 bool mend(const MapFlaw& flaw, const Picture& picture, Choices& choices, ExportOrder& order);
+
+/// Whether it says something about what is ordered: a table has no colours.
+bool concerns(const ExportOrder& order, const MapFlaw& flaw);
 
 /// "OCOP Bình Dương 2023-12-31", without an ending.
 std::string proposed_export_name(const std::string& title, Day as_of);

@@ -27,7 +27,14 @@ void ExportDesk::open(const std::string& folder, const std::string& name, Langua
   view_ = {};
   order_.folder = folder;
   order_.name = name;
+  order_.is_named_so = false;
   order_.language = language;
+}
+
+void ExportDesk::name_file(const std::string& folder, const std::string& name) {
+  order_.folder = folder;
+  order_.name = name;
+  order_.is_named_so = true;
 }
 
 bool ExportDesk::Asked::is_same(const Asked& other) const {
@@ -71,8 +78,11 @@ ExportAnswer ExportDesk::draw(Ui& ui, const ExportMatter& matter, const std::vec
   const bool is_paper =
       order_.kind == ExportKind::atlas || (order_.kind == ExportKind::sheet && order_.sheet_ending == ".pdf");
   const auto type_pt = is_paper ? std::optional(smallest_type_pt(sheet_options(order_))) : std::nullopt;
-  const std::vector<MapFlaw> flaws = find_flaws(*matter.picture, Ground::light, type_pt);
-  const std::vector<MapFlaw> passed = passed_checks(*matter.picture, flaws, is_paper);
+  std::vector<MapFlaw> flaws = find_flaws(*matter.picture, Ground::light, type_pt);
+  std::vector<MapFlaw> passed = passed_checks(*matter.picture, flaws, is_paper);
+  const auto is_elsewhere = [&](const MapFlaw& flaw) { return !concerns(order_, flaw); };
+  std::erase_if(flaws, is_elsewhere);
+  std::erase_if(passed, is_elsewhere);
   // A preview of another shape would be stretched.
   const ViewSize wanted{asked_.options.width_px, asked_.options.height_px};
   const bool fits = texture_ != 0 && has_same_shape(texture_size_, wanted);

@@ -21,6 +21,8 @@ class ExportDesk {
 
   bool is_open() const { return is_open_; }
   void open(const std::string& folder, const std::string& name, Language language);
+  /// By the planner.
+  void name_file(const std::string& folder, const std::string& name);
   void close() { is_open_ = false; }
   ExportOrder& order() { return order_; }
 

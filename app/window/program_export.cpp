@@ -53,7 +53,7 @@ void Program::choose_export_place() {
   for (const RecentFile& file : settings_.recent) {
     folders.push_back(std::filesystem::path(file.path).parent_path().string());
   }
-  file_panel_.open(FilePurpose::export_file, order.folder, order.name + order.ending(), folders);
+  file_panel_.open(FilePurpose::export_file, order.folder, order.file_name(), folders);
 }
 
 void Program::take_export_place(const std::string& chosen) {
@@ -61,7 +61,7 @@ void Program::take_export_place(const std::string& chosen) {
   const std::filesystem::path path(chosen);
   const std::string ending = order.ending();
   const bool has_ending = !ending.empty() && path.extension() == ending;
-  export_desk_.open(path.parent_path().string(), (has_ending ? path.stem() : path.filename()).string(), order.language);
+  export_desk_.name_file(path.parent_path().string(), (has_ending ? path.stem() : path.filename()).string());
 }
 
 void Program::export_now(Overwrite overwrite) {

@@ -29,7 +29,7 @@ constexpr std::array kWords = {
     FlawWords{OCOP_N("No product is in force"), OCOP_N("All {count} had lapsed by the day of the map."),
               OCOP_N("Choose another day"), OCOP_N("Products are in force")},
     FlawWords{OCOP_N("{count} products are not on the map"),
-              OCOP_N("{other} need a commune chosen; the sheet prints the number."), OCOP_N("Review the rows"),
+              OCOP_N("{other} need a commune chosen; a sheet prints the number."), OCOP_N("Review the rows"),
               OCOP_N("Every product is on the map")},
     FlawWords{OCOP_N("A filter is on"),
               OCOP_N("The map shows {count} of {other} products; the filter is printed on the sheet."),

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "../picture/small_province.hpp"
 #include "panels/export_order.hpp"
 
@@ -46,6 +48,7 @@ TEST_CASE("a file has the ending of what is in it") {
   ExportOrder order;
   order.folder = "/a";
   order.name = "b";
+  order.is_named_so = true;
   CHECK(order.path() == "/a/b.pdf");
   order.kind = ExportKind::table;
   CHECK(order.path() == "/a/b.xlsx");
@@ -55,6 +58,19 @@ TEST_CASE("a file has the ending of what is in it") {
   CHECK(order.path() == "/a/b.pdf");
   order.deck_is_folder = true;
   CHECK(order.path() == "/a/b");
+  // Without a name of one's own no kind of file takes the place of another.
+  order.is_named_so = false;
+  std::set<std::string> names;
+  for (const ExportKind kind : {ExportKind::sheet, ExportKind::atlas, ExportKind::deck, ExportKind::page}) {
+    order.kind = kind;
+    order.deck_is_folder = false;
+    CHECK(names.insert(order.file_name()).second);
+  }
+  order.kind = ExportKind::table;
+  for (order.table = 0; order.table < 6; ++order.table) CHECK(names.insert(order.file_name()).second);
+  order.kind = ExportKind::deck;
+  order.language = Language::en;
+  CHECK(order.file_name() == "b – scenes.pdf");
   CHECK(proposed_export_name("Bình Dương – 12/2023", make_day(2023, 12, 31)) == "Bình Dương – 12-2023 2023-12-31");
   CHECK(proposed_export_name("", make_day(2023, 12, 31)) == "OCOP 2023-12-31");
 }
@@ -67,4 +83,14 @@ TEST_CASE("type that is too small becomes seven points") {
   const double before = smallest_type_pt(sheet_options(order));
   CHECK(mend({.kind = MapFlawKind::tiny_text, .tenths = static_cast<int>(before * 10)}, *picture, choices, order));
   CHECK(smallest_type_pt(sheet_options(order)) == doctest::Approx(7).epsilon(0.02));
+}
+
+TEST_CASE("a table has no colours to be careful with, and the same products") {
+  ExportOrder order;
+  CHECK(concerns(order, {MapFlawKind::raw_counts}));
+  order.kind = ExportKind::table;
+  CHECK_FALSE(concerns(order, {MapFlawKind::raw_counts}));
+  CHECK_FALSE(concerns(order, {MapFlawKind::greys_alike}));
+  CHECK(concerns(order, {MapFlawKind::filtered}));
+  CHECK(concerns(order, {MapFlawKind::not_on_map}));
 }
