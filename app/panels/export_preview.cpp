@@ -182,6 +182,10 @@ void draw_export_preview(Ui& ui, const Rect& rect, const ExportPreview& preview,
       draw_slides(ui, rect, preview);
       break;
     case ExportKind::table:
+      if (!preview.table.columns.empty()) {
+        draw_table_glimpse(ui, rect, preview.table);
+        break;
+      }
       explain(ui, rect, Icon::table, ui.t("A table for a spreadsheet or a GIS"),
               ui.t("What the filter lets pass, with typed cells and headings in the language; GeoPackage and GeoJSON "
                    "carry outlines or points."));

@@ -9,6 +9,7 @@
 #include "look/widgets.hpp"
 #include "panels/export_order.hpp"
 #include "panels/scene_strip.hpp"
+#include "panels/table_glimpse.hpp"
 
 namespace ocop {
 
@@ -26,6 +27,7 @@ struct ExportPreview {
   bool is_old = false;          ///< another is being drawn
   const std::vector<SceneThumb>& thumbs;
   const std::vector<Scene>& scenes;
+  const TableGlimpse& table;  ///< without columns until it is made
 };
 
 void draw_export_preview(Ui& ui, const Rect& rect, const ExportPreview& preview, const ExportOrder& order,

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "plate/check_map.hpp"
+#include "window/glimpse_table.hpp"
 
 namespace ocop {
 namespace {
@@ -57,7 +58,19 @@ void ExportDesk::ask_for_preview(const std::shared_ptr<const Picture>& picture) 
   });
 }
 
+void ExportDesk::ask_for_glimpse(const std::shared_ptr<const Picture>& picture) {
+  const GlimpseOf wanted{picture, order_.table, order_.language};
+  if (wanted == glimpse_of_) return;
+  glimpse_of_ = wanted;
+  glimpser_.start(
+      [wanted](Progress&) { return glimpse_of(kTableKinds.at(wanted.table), *wanted.picture, wanted.language); });
+}
+
 bool ExportDesk::take_preview() {
+  if (auto glimpse = glimpser_.take()) {
+    glimpse_ = *glimpse ? **std::move(glimpse) : TableGlimpse{};
+    return true;
+  }
   const auto made = previewer_.take();
   if (!made) return false;
   if (!*made || (*made)->pixels.empty()) return true;
@@ -88,12 +101,13 @@ ExportAnswer ExportDesk::draw(Ui& ui, const ExportMatter& matter, const std::vec
   const bool fits = texture_ != 0 && has_same_shape(texture_size_, wanted);
   const ExportContent content{*matter.picture,
                               {fits ? reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_)) : nullptr,
-                               previewer_.is_busy(), thumbs, matter.scenes},
+                               previewer_.is_busy(), thumbs, matter.scenes, glimpse_},
                               flaws,
                               passed};
   const ExportAnswer answer = draw_export_dialog(ui, content, order_, view_);
   // The drawing said how large it is wanted.
   if (shows_sheet()) ask_for_preview(matter.picture);
+  if (order_.kind == ExportKind::table) ask_for_glimpse(matter.picture);
   return answer;
 }
 

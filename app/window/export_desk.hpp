@@ -30,7 +30,7 @@ class ExportDesk {
 
   /// True when another preview is there.
   bool take_preview();
-  bool is_busy() const { return previewer_.is_busy(); }
+  bool is_busy() const { return previewer_.is_busy() || glimpser_.is_busy(); }
 
  private:
   struct Asked {
@@ -46,11 +46,22 @@ class ExportDesk {
   bool shows_sheet() const { return order_.kind == ExportKind::sheet || order_.kind == ExportKind::atlas; }
   void ask_for_preview(const std::shared_ptr<const Picture>& picture);
 
+  void ask_for_glimpse(const std::shared_ptr<const Picture>& picture);
+  struct GlimpseOf {
+    std::shared_ptr<const Picture> picture;
+    std::size_t table = 0;
+    Language language = Language::vi;
+    friend bool operator==(const GlimpseOf&, const GlimpseOf&) = default;
+  };
+
   bool is_open_ = false;
   ExportOrder order_;
   PreviewView view_;
   Asked asked_;
   Job<Preview> previewer_;
+  GlimpseOf glimpse_of_;
+  TableGlimpse glimpse_;
+  Job<TableGlimpse> glimpser_;
   unsigned texture_ = 0;
   ViewSize texture_size_;
 };

@@ -52,6 +52,8 @@ TEST_CASE("A file that is there is replaced only when that is said") {
   std::ofstream(file) << "mine";
   window.press("ctrl+e");
   window.click("export.kind.table");
+  window.wait_for_text("export.rows", "91 dòng · 11 cột");
+  CHECK(window.last_frame().text("export.row.1") == "25741");
   window.click("export.format.csv");
   window.wait_until("a table as CSV",
                     [](const ShownFrame& frame) { return frame.text("export.name").ends_with(".csv"); });
