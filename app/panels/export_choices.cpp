@@ -67,6 +67,7 @@ void choose_way(Ui& ui, ChoiceRows& choices, ExportOrder& order) {
 void choose_dots(Ui& ui, ChoiceRows& choices, ExportOrder& order) {
   constexpr std::array kDots = {96, 150, 300, 600};
   std::vector<std::string> names;
+  names.reserve(kDots.size());
   for (const int dots : kDots) names.push_back(fmt::format("{} dpi", dots));
   std::size_t index = 0;
   for (std::size_t i = 0; i < kDots.size(); ++i) index = kDots.at(i) == order.dpi ? i : index;

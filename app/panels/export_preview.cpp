@@ -152,7 +152,8 @@ void draw_slides(Ui& ui, const Rect& rect, const ExportPreview& preview) {
   const Column list = begin_scroll(ui, "export.slides", rect);
   for (std::size_t i = 0; i < preview.scenes.size(); ++i) {
     const double x = inner.x + static_cast<double>(i % per_row) * 248;
-    const Rect card{x, list.y + 24 + static_cast<double>(i / per_row) * 186, kSceneCardWidth, kSceneCardHeight};
+    const std::size_t row = i / per_row;
+    const Rect card{x, list.y + 24 + static_cast<double>(row) * 186, kSceneCardWidth, kSceneCardHeight};
     fill(ui, card, Colour(map_ink(Ground::dark).page), 6);
     if (i < preview.thumbs.size() && preview.thumbs[i].image != nullptr) {
       ui.draw().AddImage(preview.thumbs[i].image, device(ui, card.x, card.y),

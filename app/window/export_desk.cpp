@@ -99,11 +99,10 @@ ExportAnswer ExportDesk::draw(Ui& ui, const ExportMatter& matter, const std::vec
   // A preview of another shape would be stretched.
   const ViewSize wanted{asked_.options.width_px, asked_.options.height_px};
   const bool fits = texture_ != 0 && has_same_shape(texture_size_, wanted);
-  const ExportContent content{*matter.picture,
-                              {fits ? reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_)) : nullptr,
-                               previewer_.is_busy(), thumbs, matter.scenes, glimpse_},
-                              flaws,
-                              passed};
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): Dear ImGui's handle of a texture is a pointer, OpenGL's a number.
+  const auto image = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_));
+  const ExportContent content{
+      *matter.picture, {fits ? image : nullptr, previewer_.is_busy(), thumbs, matter.scenes, glimpse_}, flaws, passed};
   const ExportAnswer answer = draw_export_dialog(ui, content, order_, view_);
   // The drawing said how large it is wanted.
   if (shows_sheet()) ask_for_preview(matter.picture);

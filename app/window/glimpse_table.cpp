@@ -35,6 +35,7 @@ TableGlimpse glimpse_of(TableKind kind, const Picture& picture, Language languag
   }
   for (std::size_t r = 0; r < std::min(kMostRows, table.rows.size()); ++r) {
     std::vector<std::string> row;
+    row.reserve(table.rows[r].size());
     for (std::size_t c = 0; c < table.rows[r].size(); ++c) {
       row.push_back(std::visit(CellWords{language, table.columns[c].places}, table.rows[r][c]));
     }
