@@ -39,6 +39,8 @@ Understood<Choices> apply(const ChoiceOptions& options, Choices choices) {
   replace(choices.filter.statuses, options.statuses);
   if (options.years) choices.filter.years = options.years;
   replace(choices.filter.text, options.text);
+  if (options.districts) choices.filter.districts = options.districts;
+  for (const auto& [column, values] : options.commune_classes) choices.filter.commune_classes[column] = values;
   choices.is_ramp_reversed = choices.is_ramp_reversed || options.is_ramp_reversed;
   choices.is_smoothed = choices.is_smoothed || options.is_smoothed;
   replace(choices.ramp, options.ramp);

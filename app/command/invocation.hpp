@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,8 @@ struct ChoiceOptions {
   std::optional<Ramp> ramp;
   std::optional<std::vector<int>> years;
   std::optional<std::string> text;
+  std::optional<std::vector<std::string>> districts;                ///< "" for unknown ones
+  std::map<std::string, std::vector<std::string>> commune_classes;  ///< by column
   bool is_ramp_reversed = false;
   bool is_smoothed = false;
   std::optional<GapKind> gap_kind;

@@ -4,6 +4,7 @@
 
 #include "command/choices.hpp"
 #include "command/output_file.hpp"
+#include "picture/parent_units.hpp"
 #include "words/sentences.hpp"
 #include "workspace/rulings_csv.hpp"
 #include "workspace/workspace.hpp"
@@ -100,6 +101,28 @@ std::optional<UsageProblem> find_unknown_area(const Invocation& invocation, cons
       UsageKind::unknown_area, boundary_file(*picture.atlas, picture.vintage), picture.mask->unknown.front(), {}, {}};
 }
 
+/// The same for districts, columns of attributes and their values.
+std::optional<UsageProblem> find_unknown_place(const Invocation& invocation, const Picture& picture) {
+  for (const std::string& key : invocation.choices.districts.value_or(std::vector<std::string>())) {
+    if (key.empty() || picture.parents->find(key)) continue;
+    return UsageProblem{UsageKind::unknown_area, boundary_file(*picture.atlas, picture.vintage), key, {}, {}};
+  }
+  const std::vector<CommuneClasses>& columns = picture.atlas->vintages[picture.vintage].classes;
+  for (const auto& [name, values] : invocation.choices.commune_classes) {
+    const auto column = std::ranges::find(columns, name, &CommuneClasses::name);
+    std::vector<std::string> known;
+    if (column == columns.end()) {
+      for (const CommuneClasses& each : columns) known.push_back(each.name);
+      return UsageProblem{UsageKind::unknown_key, "--commune-class", name, known, {}};
+    }
+    for (const std::string& value : values) {
+      if (value.empty() || std::ranges::binary_search(column->values, value)) continue;
+      return UsageProblem{UsageKind::unknown_key, "--commune-class", value, column->values, {}};
+    }
+  }
+  return std::nullopt;
+}
+
 Box shown_of(const Loaded& loaded) {
   const auto& projection = loaded.picture->atlas->projection;
   const bool has_view = loaded.scene && loaded.scene->view && projection;
@@ -189,6 +212,7 @@ tl::expected<Loaded, Trouble> load(const Invocation& invocation, Progress& progr
     loaded.body = shown_of(loaded);
   }
   if (const auto unknown = find_unknown_area(invocation, *loaded.picture)) return bad_usage(*unknown);
+  if (const auto unknown = find_unknown_place(invocation, *loaded.picture)) return bad_usage(*unknown);
   return loaded;
 }
 

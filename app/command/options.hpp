@@ -34,6 +34,7 @@ enum class Option : std::uint8_t {
   corrections,
   crosswalk,
   population,
+  attributes,
   context,
   vintage,
   as_of,
@@ -51,6 +52,8 @@ enum class Option : std::uint8_t {
   smooth,
   years,
   text,
+  district,
+  commune_class,
   kind,
   theme,
   table,
@@ -68,7 +71,7 @@ enum class Option : std::uint8_t {
   help,
   version,
 };
-inline constexpr std::size_t kOptionCount = 45;
+inline constexpr std::size_t kOptionCount = 48;
 
 enum class Takes : std::uint8_t { nothing, one, list, many };
 enum class Section : std::uint8_t { inputs, choices, results, everywhere };

@@ -62,6 +62,31 @@ class Reader {
   std::optional<UsageProblem> problem_;
 };
 
+std::vector<std::string> sorted_places(std::vector<std::string> words) {
+  std::ranges::replace(words, std::string("unknown"), std::string());
+  std::ranges::sort(words);
+  return words;
+}
+
+/// "COLUMN=VALUE,..."
+void read_places(const Given& given, ChoiceOptions& choices, Reader& reader) {
+  if (given.has(Option::district)) choices.districts = sorted_places(given.list(Option::district));
+  for (const std::string& word : given.all(Option::commune_class)) {
+    const std::size_t at = word.find('=');
+    if (at == std::string::npos || at == 0) {
+      reader.refuse({UsageKind::unknown_key, "--commune-class", word, {"COLUMN=VALUE"}, {}});
+      return;
+    }
+    std::vector<std::string> values;
+    for (std::size_t begin = at + 1; begin <= word.size();) {
+      const std::size_t end = std::min(word.find(',', begin), word.size());
+      values.push_back(word.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    choices.commune_classes[word.substr(0, at)] = sorted_places(std::move(values));
+  }
+}
+
 void read_choices(const Given& given, ChoiceOptions& choices, Reader& reader) {
   if (given.has(Option::vintage)) choices.vintage = given.one(Option::vintage);
   if (given.has(Option::since)) reader.take(choices.since, read_day(Option::since, given.one(Option::since)));
@@ -96,6 +121,7 @@ void read_choices(const Given& given, ChoiceOptions& choices, Reader& reader) {
     std::ranges::sort(years);
     choices.years = std::move(years);
   }
+  read_places(given, choices, reader);
   take_key(Option::kind, choices.gap_kind, kGapKinds);
   take_key(Option::theme, choices.theme, kMapThemes);
   if (given.has(Option::classes)) {
@@ -130,6 +156,8 @@ void read_sources(const Given& given, Invocation& invocation, Reader& reader) {
   add(Option::crosswalk, other);
   other.kind = SourceKind::population;
   add(Option::population, other);
+  other.kind = SourceKind::attributes;
+  add(Option::attributes, other);
   other.kind = SourceKind::context;
   add(Option::context, other);
 }

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "panels/as_of_field.hpp"
 #include "panels/class_panel.hpp"
+#include "panels/facet_rows.hpp"
 #include "panels/theme_panel.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
@@ -20,15 +20,14 @@ int largest_of(const std::array<int, N>& counts) {
   return std::max(1, *std::ranges::max_element(counts));
 }
 
-/// One row of a facet; `toggle` is called when it was clicked.
-template <class Toggle>
-void draw_row(Ui& ui, Column& column, const std::string& id, FacetRow row, int count, int largest, bool is_on,
-              const Toggle& toggle) {
-  row.share = static_cast<double>(count) / largest;
-  row.count = whole(ui.language(), count);
-  row.is_zero = count == 0;
-  row.check = is_on ? Check::on : Check::off;
-  if (facet_row(ui, id, column.take(kFacetRowHeight), row)) toggle();
+/// One row of a facet of a closed list; a click takes the value out or in, with Ctrl it is chosen alone.
+template <class E, std::size_t N>
+void draw_row(Ui& ui, Column& column, const std::string& id, const FacetRow& row, int count, int largest, E value,
+              KeySet<E, N>& chosen) {
+  if (!counted_facet_row(ui, id, column.take(kFacetRowHeight), row, count, largest, chosen.has(value))) return;
+  const bool is_on = ui.control_is_down() || !chosen.has(value);
+  if (ui.control_is_down()) chosen = KeySet<E, N>::none();
+  chosen.set(value, is_on);
 }
 
 /// A value is listed when it holds something or is one of the usual ones; "other" and "unknown" only
@@ -47,8 +46,7 @@ void draw_producer_types(Ui& ui, Column& column, const Totals& totals, Filter& d
     if (!is_listed(type, count)) continue;
     FacetRow row{.label = name_of(ui.language(), type), .mark = type};
     row.bar_width = bar_width;
-    draw_row(ui, column, "filter.types." + std::string(key_of(type)), row, count, largest,
-             draft.producer_types.has(type), [&] { draft.producer_types.set(type, !draft.producer_types.has(type)); });
+    draw_row(ui, column, "filter.types." + std::string(key_of(type)), row, count, largest, type, draft.producer_types);
   }
 }
 
@@ -65,8 +63,7 @@ void draw_stars(Ui& ui, Column& column, const Totals& totals, Filter& draft, dou
     } else {
       row.star_count = static_cast<int>(stars) + 3;
     }
-    draw_row(ui, column, "filter.stars." + std::string(key_of(stars)), row, count, largest, draft.stars.has(stars),
-             [&] { draft.stars.set(stars, !draft.stars.has(stars)); });
+    draw_row(ui, column, "filter.stars." + std::string(key_of(stars)), row, count, largest, stars, draft.stars);
   }
 }
 
@@ -79,8 +76,7 @@ void draw_groups(Ui& ui, Column& column, const Totals& totals, Filter& draft, do
     if (!is_listed(group, count)) continue;
     FacetRow row{.label = name_of(ui.language(), group)};
     row.bar_width = bar_width;
-    draw_row(ui, column, "filter.groups." + std::string(key_of(group)), row, count, largest, draft.groups.has(group),
-             [&] { draft.groups.set(group, !draft.groups.has(group)); });
+    draw_row(ui, column, "filter.groups." + std::string(key_of(group)), row, count, largest, group, draft.groups);
   }
 }
 
@@ -91,8 +87,7 @@ void draw_statuses(Ui& ui, Column& column, const Totals& totals, Filter& draft, 
     if (status == Status::withdrawn && count == 0) continue;
     FacetRow row{.label = name_of(ui.language(), status)};
     row.bar_width = bar_width;
-    draw_row(ui, column, "filter.status." + std::string(key_of(status)), row, count, largest,
-             draft.statuses.has(status), [&] { draft.statuses.set(status, !draft.statuses.has(status)); });
+    draw_row(ui, column, "filter.status." + std::string(key_of(status)), row, count, largest, status, draft.statuses);
   }
 }
 
@@ -147,61 +142,6 @@ void draw_indicator(Ui& ui, Column& column, const Picture& picture, Choices& dra
   column.y = own.y;
 }
 
-/// Years that hold something beside the other facets, newest first.
-void draw_years(Ui& ui, Column& column, const Totals& totals, Filter& draft, double bar_width) {
-  section_head(ui, "filter.years", column.take(24), ui.t("Year recognised"),
-               trn(ui.language(), "product", "products", 2));
-  int largest = 1;
-  for (const auto& [year, count] : totals.choosing_year) largest = std::max(largest, count);
-  std::vector<int> all;
-  for (const auto& [year, count] : totals.choosing_year) all.push_back(year);
-  for (auto i = totals.choosing_year.rbegin(); i != totals.choosing_year.rend(); ++i) {
-    FacetRow row{.label = i->first == 0 ? ui.t("Year unknown") : std::to_string(i->first)};
-    row.bar_width = bar_width;
-    draw_row(ui, column, "filter.years." + (i->first == 0 ? "unknown" : std::to_string(i->first)), row, i->second,
-             largest, has(draft.years, i->first), [&] { draft.years = toggled(draft.years, i->first, all); });
-  }
-}
-
-std::string years_summary(Ui& ui, const Totals& totals, const Filter& filter) {
-  if (filter.years) return whole(ui.language(), static_cast<std::int64_t>(filter.years->size()));
-  int first = 0;
-  for (const auto& [year, count] : totals.choosing_year) {
-    if (first == 0) first = year;
-  }
-  const int last = totals.choosing_year.empty() ? 0 : totals.choosing_year.back().first;
-  return first == 0 ? ui.t("all") : first == last ? std::to_string(last) : fmt::format("{}–{}", first, last);
-}
-
-void draw_text_filter(Ui& ui, Column& column, Filter& draft) {
-  section_head(ui, "filter.text.head", column.take(24, 4), ui.t("Text in the name"));
-  const FieldLook look{.placeholder = ui.t("Product or producer"), .icon = Icon::search, .can_clear = true};
-  text_field(ui, "filter.text", inset(column.take(32), kPadding, 0), draft.text, look);
-}
-
-/// Year and text: one line each until they are opened or used.
-void draw_folded_facets(Ui& ui, Column& column, const Totals& totals, Filter& draft, FilterPanelState& state,
-                        bool is_narrow) {
-  const double top = column.y;
-  const bool was_unfolded = std::exchange(state.was_unfolded, false);
-  const double between = is_narrow ? 8 : 12;
-  if (state.is_years_open || draft.years) {
-    column.skip(between);
-    draw_years(ui, column, totals, draft, is_narrow ? 28 : 48);
-    column.skip(between);
-  } else if (folded_section(ui, "filter.years.unfold", column.take(32), ui.t("Year recognised"),
-                            years_summary(ui, totals, draft))) {
-    state.is_years_open = state.was_unfolded = true;
-  }
-  if (state.is_text_open || !draft.text.empty()) {
-    draw_text_filter(ui, column, draft);
-  } else if (folded_section(ui, "filter.text.unfold", column.take(32), ui.t("Text in the name"), ui.t("any"))) {
-    state.is_text_open = state.was_unfolded = true;
-    ui.focus("filter.text", true);
-  }
-  if (was_unfolded) reveal(ui, {column.x, top, column.width, column.y - top});
-}
-
 }  // namespace
 
 bool has_filter(const Filter& filter) { return !(filter == Filter{}); }
@@ -252,7 +192,7 @@ void draw_filter_panel(Ui& ui, const Rect& rect, Room room, const Picture& pictu
                             summary(has_all_statuses, draft.filter.statuses.count()))) {
     state.is_statuses_open = true;
   }
-  draw_folded_facets(ui, column, totals, draft.filter, state, is_narrow);
+  draw_open_facets(ui, column, picture, draft.filter, state.open, is_narrow);
   column.skip(16);
   end_scroll(ui, column.y);
 }

@@ -3,6 +3,7 @@
 #include "look/widgets.hpp"
 #include "panels/arrangement.hpp"
 #include "panels/gap_panel.hpp"
+#include "panels/open_facets.hpp"
 #include "panels/requests.hpp"
 #include "picture/picture.hpp"
 
@@ -15,9 +16,7 @@ struct FilterPanelState {
   bool is_groups_open = false;  ///< in narrow rooms two facets are open at a time
   bool is_statuses_open = false;
   GapPanelState gaps;
-  bool is_years_open = false;
-  bool is_text_open = false;
-  bool was_unfolded = false;  ///< in the frame before: what opened comes into view
+  OpenFacetsState open;
 };
 
 /// Indicator, classes with their histogram, and the facets with what choosing each would give.

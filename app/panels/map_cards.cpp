@@ -38,6 +38,12 @@ void reset(Facet facet, Choices& draft) {
     case Facet::text:
       draft.filter.text.clear();
       break;
+    case Facet::districts:
+      draft.filter.districts.reset();
+      break;
+    case Facet::classes:
+      draft.filter.commune_classes.clear();
+      break;
     case Facet::as_of:
       draft.as_of = today();
       break;
@@ -60,6 +66,10 @@ std::string_view id_of(Facet facet) {
       return "sentence.years";
     case Facet::text:
       return "sentence.text";
+    case Facet::districts:
+      return "sentence.districts";
+    case Facet::classes:
+      return "sentence.classes";
     case Facet::as_of:
       return "sentence.as_of";
     case Facet::none:

@@ -31,8 +31,8 @@ void count_months(const Picture& picture, TimeStripState& state) {
   state.mask = picture.mask;
   state.vintage = picture.vintage;
   state.filter = picture.choices.filter;
-  state.timeline =
-      make_timeline(*state.placement, state.placement->vintages.at(state.vintage), state.filter, *state.mask);
+  state.timeline = make_timeline(*state.placement, state.placement->vintages.at(state.vintage), state.filter,
+                                 *state.mask, *picture.fits);
 }
 
 /// A round number of at least `most` for the top of the scale.

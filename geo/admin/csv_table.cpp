@@ -70,6 +70,7 @@ Result<CsvTable> parse(std::string& bytes, const std::string& path) {
     if (is_blank) continue;
     if (table.header.empty()) {
       std::ranges::transform(row, std::back_inserter(table.header), column_key);
+      std::ranges::transform(row, std::back_inserter(table.titles), clean);
     } else {
       table.rows.push_back({number, std::move(row)});
     }

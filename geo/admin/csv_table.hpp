@@ -18,6 +18,7 @@ struct CsvTable {
     std::vector<std::string> cells;
   };
   std::vector<std::string> header;  ///< as column_key gives them
+  std::vector<std::string> titles;  ///< the same as written
   std::vector<Row> rows;            ///< blank ones left out
 
   /// The first of these names that is in the header.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "admin/attributes.hpp"
 #include "admin/boundaries.hpp"
 #include "admin/crosswalk.hpp"
 #include "atlas/context_lines.hpp"
@@ -18,7 +19,7 @@
 
 namespace ocop {
 
-enum class SourceKind : std::uint8_t { boundaries, register_table, crosswalk, population, context };
+enum class SourceKind : std::uint8_t { boundaries, register_table, crosswalk, population, context, attributes };
 
 /// One file that the planner opened, with her answers about how to read it. Plain values: the
 /// workspace saves them.
@@ -39,6 +40,7 @@ struct Source {
 struct Vintage {
   BoundarySet set;
   MapBorders borders;
+  std::vector<CommuneClasses> classes = {};  ///< from tables of attributes
 };
 
 /// What the files said. Never changed after it was made; shared between threads.

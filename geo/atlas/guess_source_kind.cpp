@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "admin/attributes.hpp"
 #include "admin/crosswalk.hpp"
 #include "admin/population.hpp"
 #include "atlas/atlas.hpp"
@@ -27,6 +28,7 @@ std::optional<SourceKind> guess_source_kind(const std::filesystem::path& path) {
   if (!is_text_table(ending)) return std::nullopt;
   if (looks_like_crosswalk(path.string())) return SourceKind::crosswalk;
   if (looks_like_population(path.string())) return SourceKind::population;
+  if (looks_like_attributes(path.string())) return SourceKind::attributes;
   return SourceKind::register_table;
 }
 

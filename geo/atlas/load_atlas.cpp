@@ -49,6 +49,7 @@ struct AtlasReader::Tables {
   std::map<std::size_t, Read<Crosswalk>> crosswalks;
   std::map<std::size_t, GeoOutlines> contexts;
   Population population;
+  std::vector<AttributeTable> attributes;
   bool is_read = false;
 };
 
@@ -115,6 +116,7 @@ class AtlasReader::Assembly {
     (atlas_.*list).push_back(std::move(table.value));
   }
   void add(const Population& population) { population_ = population; }
+  void add(std::vector<AttributeTable> attributes) { attributes_ = std::move(attributes); }
   void add_context(const std::string& path, const GeoOutlines& lines) { contexts_.emplace_back(path, &lines); }
 
   Result<std::shared_ptr<const Atlas>> finish() {
@@ -154,6 +156,20 @@ class AtlasReader::Assembly {
       return is_of_population && finding.file == set.file;
     });
     if (const auto incomplete = population_gap(set)) atlas_.findings.push_back(*incomplete);
+  }
+
+  /// Likewise, each table on one set.
+  void fill_classes() {
+    for (const AttributeTable& table : attributes_) {
+      const auto known = [&](const Vintage& vintage) {
+        return std::ranges::count_if(table.rows,
+                                     [&](const auto& row) { return vintage.set.find(row.first).has_value(); }) *
+                   2 -
+               std::ssize(vintage.set.communes);
+      };
+      Vintage& vintage = *std::ranges::max_element(atlas_.vintages.rbegin(), atlas_.vintages.rend(), {}, known);
+      for (CommuneClasses& column : classes_on(vintage.set, {&table, 1})) vintage.classes.push_back(std::move(column));
+    }
   }
 
   /// A list of producers is of use beside a list of products only.
@@ -219,6 +235,7 @@ class AtlasReader::Assembly {
     }
     for (std::size_t i = 0; i < sets_.size(); ++i) atlas_.vintages.push_back({{}, borders[i].get()});
     for (std::size_t i = 0; i < sets_.size(); ++i) atlas_.vintages[i].set = std::move(sets_[i].set);
+    fill_classes();
     // After the borders: both use all cores.
     for (const auto& [path, lines] : contexts_) {
       atlas_.contexts.push_back(project_context(fs::path(path).filename().string(), *lines, *atlas_.projection));
@@ -229,6 +246,7 @@ class AtlasReader::Assembly {
   Atlas atlas_;
   std::vector<SetInHand> sets_;
   Population population_;
+  std::vector<AttributeTable> attributes_;
   std::vector<std::pair<std::string, const GeoOutlines*>> contexts_;  ///< alive until finish() has returned
 };
 
@@ -260,6 +278,12 @@ Result<void> AtlasReader::read_table(std::size_t index, Progress& progress) {
       Result<GeoOutlines> read = read_context_lines(path, source.layer, source.epsg, progress);
       if (!read) return Failure(std::move(read.error()));
       tables_->contexts.emplace(index, std::move(*read));
+      return {};
+    }
+    case SourceKind::attributes: {
+      Result<AttributeTable> read = read_attributes(path);
+      if (!read) return Failure(std::move(read.error()));
+      tables_->attributes.push_back(std::move(*read));
       return {};
     }
     case SourceKind::population: {
@@ -315,11 +339,13 @@ Result<std::shared_ptr<const Atlas>> AtlasReader::read(const std::optional<First
     for (const auto& [index, table] : tables_->registers) assembly.add(table, &Atlas::registers);
     for (const auto& [index, table] : tables_->crosswalks) assembly.add(table, &Atlas::crosswalks);
     assembly.add(tables_->population);
+    assembly.add(tables_->attributes);
   } else {
     taken = std::exchange(tables_, std::make_unique<Tables>());
     for (auto& [index, table] : taken->registers) assembly.add(std::move(table), &Atlas::registers);
     for (auto& [index, table] : taken->crosswalks) assembly.add(std::move(table), &Atlas::crosswalks);
     assembly.add(taken->population);
+    assembly.add(std::move(taken->attributes));
   }
   for (const auto& [index, lines] : (taken ? *taken : *tables_).contexts) {
     assembly.add_context(sources_[index].path, lines);

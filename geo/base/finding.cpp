@@ -68,6 +68,7 @@ constexpr std::array kKeys = {
     OCOP_KIND(source_missing),
     OCOP_KIND(crosswalk_unreadable),
     OCOP_KIND(population_unreadable),
+    OCOP_KIND(attributes_unreadable),
     OCOP_KIND(columns_unreadable),
     OCOP_KIND(rulings_unreadable),
     OCOP_KIND(cancelled),

@@ -73,6 +73,7 @@ enum class FindingKind : std::uint16_t {
   source_missing,        ///< file: the source, args: workspace
   crosswalk_unreadable,  ///< args: missing column
   population_unreadable,
+  attributes_unreadable,
   columns_unreadable,  ///< args: what is wrong
   rulings_unreadable,  ///< row, args: what is wrong
   cancelled,

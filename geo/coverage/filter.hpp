@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -73,6 +74,10 @@ struct Filter {
   KeySet<Status, 5> statuses = default_statuses();
   Chosen<int> years;  ///< of recognition, 0 for an unknown one
   std::string text;   ///< in the name of the product or of its producer, as search_key compares; empty: any
+
+  Chosen<std::string> districts;  ///< keys of picture/parent_units.hpp, "" for products of which none is known
+  /// By column of the tables of attributes the chosen classes, sorted; "" for communes without one.
+  std::map<std::string, std::vector<std::string>> commune_classes;
 
   static KeySet<Status, 5> default_statuses() {
     auto s = KeySet<Status, 5>::all();

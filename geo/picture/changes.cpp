@@ -24,10 +24,9 @@ int class_of(const ChangeCounts& counts) {
 Day since_day(const Choices& choices) { return choices.since.value_or(add_months(choices.as_of, -12)); }
 
 Changes find_changes(const Placement& placement, const VintagePlacement& placed, const States& states,
-                     const Filter& filter, const ScopeMask& mask, Day since) {
+                     const Filter& filter, const ScopeMask& mask, const OpenFits& fits, Day since) {
   Filter any_status = filter;
   any_status.statuses = KeySet<Status, 5>::all();
-  const std::vector<bool> has_text = find_text(placement, filter.text);
   Changes changes;
   changes.since = since;
   changes.products.resize(placement.products.size());
@@ -37,7 +36,7 @@ Changes find_changes(const Placement& placement, const VintagePlacement& placed,
     const ProductState before = product_state(placement.products[id], since);
     const ProductState& after = states.products[id];
     const auto kind = change_of(before, after);
-    if (!kind || !fit_of(placement, id, after.counts ? after : before, any_status, has_text).all()) continue;
+    if (!kind || !fit_of(placement, id, after.counts ? after : before, any_status, fits).all()) continue;
     changes.products[id] = kind;
     ++changes.all.at(static_cast<std::size_t>(*kind));
     if (const auto commune = placed.products[id].commune) {
@@ -63,7 +62,7 @@ Classes classify_changes(const Changes& changes, const ScopeMask& mask) {
 Changes changes_of(const Picture& picture) {
   if (picture.changes != nullptr) return *picture.changes;
   return find_changes(*picture.placement, picture.placement->vintages.at(picture.vintage), *picture.states,
-                      picture.choices.filter, *picture.mask, since_day(picture.choices));
+                      picture.choices.filter, *picture.mask, *picture.fits, since_day(picture.choices));
 }
 
 }  // namespace ocop

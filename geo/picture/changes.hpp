@@ -31,7 +31,7 @@ struct Changes {
 Day since_day(const Choices& choices);
 
 Changes find_changes(const Placement& placement, const VintagePlacement& placed, const States& states,
-                     const Filter& filter, const ScopeMask& mask, Day since);
+                     const Filter& filter, const ScopeMask& mask, const OpenFits& fits, Day since);
 /// Communes without products on either day are kClassZero, those where all were kept kClassCovered.
 Classes classify_changes(const Changes& changes, const ScopeMask& mask);
 

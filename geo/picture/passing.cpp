@@ -32,14 +32,8 @@ std::vector<bool> find_text(const SearchTexts* texts, const std::string& text) {
   return has_text;
 }
 
-std::vector<bool> find_text(const Placement& placement, const std::string& text) {
-  if (text.empty()) return {};
-  const SearchTexts texts = find_texts(placement);
-  return find_text(&texts, text);
-}
-
 FacetFit fit_of(const Placement& placement, ProductId product, const ProductState& state, const Filter& filter,
-                const std::vector<bool>& has_text) {
+                const OpenFits& fits) {
   if (!state.counts && state.status != Status::withdrawn) return {};
   const Product& of = placement.products[product];
   return {filter.producer_types.has(placement.producers[of.producer].type),
@@ -47,7 +41,9 @@ FacetFit fit_of(const Placement& placement, ProductId product, const ProductStat
           filter.groups.has(of.group),
           filter.statuses.has(state.status),
           !filter.years || has(filter.years, year_recognised(of).value_or(0)),
-          has_text.empty() || has_text[product]};
+          fits.text.empty() || fits.text[product],
+          fits.place.fits_district(product),
+          fits.place.fits_classes(product)};
 }
 
 bool is_outside(const EntryPlace& place, const ScopeMask& mask) {
@@ -55,12 +51,11 @@ bool is_outside(const EntryPlace& place, const ScopeMask& mask) {
 }
 
 Passing find_passing(const Placement& placement, const VintagePlacement& placed, const States& states,
-                     const Filter& filter, const ScopeMask& mask, const SearchTexts* texts) {
-  const std::vector<bool> has_text = find_text(texts, filter.text);
+                     const Filter& filter, const ScopeMask& mask, const OpenFits& fits) {
   Passing passing{std::vector<bool>(placement.products.size()), std::vector<bool>(placement.producers.size())};
   for (ProductId product = 0; product < placement.products.size(); ++product) {
     if (is_outside(placed.products[product], mask)) continue;
-    if (!fit_of(placement, product, states.products[product], filter, has_text).all()) continue;
+    if (!fit_of(placement, product, states.products[product], filter, fits).all()) continue;
     passing.products[product] = true;
     passing.producers[placement.products[product].producer] = true;
   }

@@ -5,6 +5,8 @@
 
 #include "picture/changes.hpp"
 #include "picture/clusters.hpp"
+#include "picture/parent_units.hpp"
+#include "picture/place_filter.hpp"
 #include "picture/stages.hpp"
 #include "stats/contiguity.hpp"
 
@@ -27,21 +29,26 @@ class PictureMaker {
     const BoundarySet& set = atlas.vintages[picture_.vintage].set;
     const VintagePlacement& placed = placement.vintages[picture_.vintage];
 
-    make_stage(&Picture::mask, same(&Picture::vintage, &Picture::scope),
+    make_stage(&Picture::scope_mask, same(&Picture::vintage, &Picture::scope),
                [&] { return resolve_scope(picture_.scope, atlas, picture_.vintage); });
+    make_stage(&Picture::parents, same(&Picture::scope_mask, &Picture::placement),
+               [&] { return find_parent_units(atlas, placement, picture_.vintage, *picture_.scope_mask); });
+    narrow_mask();
     make_stage(&Picture::states, same(&Picture::placement) && same_choice(&Choices::as_of),
                [&] { return find_states(placement, choices.as_of); });
     if (!choices.filter.text.empty()) {
       const bool has_texts = same(&Picture::placement) && before_->texts != nullptr;
       make_stage(&Picture::texts, has_texts, [&] { return find_texts(placement); });
     }
-    make_stage(&Picture::passing, same(&Picture::states, &Picture::mask) && same_choice(&Choices::filter), [&] {
-      return find_passing(placement, placed, *picture_.states, choices.filter, *picture_.mask, picture_.texts.get());
+    make_stage(&Picture::fits, same(&Picture::parents, &Picture::texts) && same_choice(&Choices::filter), [&] {
+      return OpenFits{
+          find_text(picture_.texts.get(), choices.filter.text),
+          find_place_fits(placed, choices.filter, *picture_.parents, atlas.vintages[picture_.vintage].classes)};
     });
-    make_stage(&Picture::totals, same(&Picture::passing), [&] {
-      return count_totals(placement, placed, *picture_.states, *picture_.passing, choices.filter, *picture_.mask,
-                          picture_.texts.get());
+    make_stage(&Picture::passing, same(&Picture::states, &Picture::mask, &Picture::fits), [&] {
+      return find_passing(placement, placed, *picture_.states, choices.filter, *picture_.mask, *picture_.fits);
     });
+    make_stage(&Picture::totals, same(&Picture::passing), [&] { return count_totals(picture_); });
     const bool same_values =
         same(&Picture::passing) && same_choice(&Choices::indicator) && same_choice(&Choices::is_smoothed);
     make_stage(&Picture::values, same_values, [&] {
@@ -59,7 +66,8 @@ class PictureMaker {
     if (choices.theme == MapTheme::changes) {
       const bool same_changes = same(&Picture::passing) && same_choice(&Choices::theme) && same_choice(&Choices::since);
       make_stage(&Picture::changes, same_changes, [&] {
-        return find_changes(placement, placed, *picture_.states, choices.filter, *picture_.mask, since_day(choices));
+        return find_changes(placement, placed, *picture_.states, choices.filter, *picture_.mask, *picture_.fits,
+                            since_day(choices));
       });
       make_stage(&Picture::theme_classes, same_changes,
                  [&] { return classify_changes(*picture_.changes, *picture_.mask); });
@@ -107,6 +115,22 @@ class PictureMaker {
   template <class Stage, class Make>
   void make_stage(std::shared_ptr<const Stage> Picture::* stage, bool is_same, const Make& make) {
     picture_.*stage = is_same ? before_->*stage : std::make_shared<const Stage>(make());
+  }
+
+  void narrow_mask() {
+    const Filter& filter = picture_.choices.filter;
+    const bool is_whole = !filter.districts && filter.commune_classes.empty();
+    if (is_whole) {
+      picture_.mask = picture_.scope_mask;
+      return;
+    }
+    const bool is_same = same(&Picture::scope_mask, &Picture::parents) &&
+                         before_->choices.filter.districts == filter.districts &&
+                         before_->choices.filter.commune_classes == filter.commune_classes;
+    make_stage(&Picture::mask, is_same, [&] {
+      return narrow(*picture_.scope_mask, filter, *picture_.parents,
+                    picture_.atlas->vintages[picture_.vintage].classes);
+    });
   }
 
   void make_neighbours(const Atlas& atlas) {

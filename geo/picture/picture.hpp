@@ -26,6 +26,28 @@ struct States {
 struct SearchTexts {
   std::vector<std::string> products;  ///< search_key of its name and of its producer's
 };
+/// By ProductId what the open lists of the filter say; an empty list lets every product pass.
+struct PlaceFits {
+  std::vector<bool> district;
+  std::vector<std::vector<bool>> classes;  ///< by column of Vintage::classes
+
+  bool fits_district(ProductId id) const { return district.empty() || district[id]; }
+  bool fits_class(std::size_t column, ProductId id) const { return classes[column].empty() || classes[column][id]; }
+  /// In every column; but for `except`.
+  bool fits_classes(ProductId id, std::size_t except = CommuneClasses::kNone) const {
+    for (std::size_t column = 0; column < classes.size(); ++column) {
+      if (column != except && !fits_class(column, id)) return false;
+    }
+    return true;
+  }
+  friend bool operator==(const PlaceFits&, const PlaceFits&) = default;
+};
+/// By ProductId whether the filter's text is found; empty: none is looked for.
+struct OpenFits {
+  std::vector<bool> text;
+  PlaceFits place;
+  friend bool operator==(const OpenFits&, const OpenFits&) = default;
+};
 struct Passing {
   std::vector<bool> products;   ///< counts on the day, passes the filter, not placed outside the scope
   std::vector<bool> producers;  ///< has a passing product
@@ -51,7 +73,11 @@ struct Totals {
   std::array<int, 8> choosing_group{};
   std::array<int, 5> choosing_status{};
   std::vector<std::pair<int, int>> choosing_year;  ///< year, 0 for an unknown one, and products; ascending
-  int communes = 0;                                ///< in scope
+  std::vector<int> choosing_district;              ///< by unit of ParentUnits, last those of none that is known
+  /// By column of Vintage::classes and by value, last those without one. A product that may lie in several communes
+  /// counts in every class that they have.
+  std::vector<std::vector<int>> choosing_class;
+  int communes = 0;  ///< in scope and in the chosen districts and classes
   int communes_with_products = 0;
   int communes_without_products = 0;
   int communes_uncertain = 0;
@@ -129,6 +155,7 @@ struct TargetFacts {
 };
 
 struct Changes;
+struct ParentUnits;
 struct Clusters;
 
 /// For each commune its neighbours (see find_neighbours).
@@ -141,10 +168,13 @@ struct Picture {
   std::shared_ptr<const Placement> placement;
   Scope scope;
   Choices choices;
-  std::size_t vintage = 0;  ///< in the atlas
-  std::shared_ptr<const ScopeMask> mask;
+  std::size_t vintage = 0;                      ///< in the atlas
+  std::shared_ptr<const ScopeMask> scope_mask;  ///< the scope alone
+  std::shared_ptr<const ParentUnits> parents;   ///< never null
+  std::shared_ptr<const ScopeMask> mask;        ///< the scope, of it the chosen districts and classes: what is counted
   std::shared_ptr<const States> states;
   std::shared_ptr<const SearchTexts> texts;  ///< none while nothing is looked for
+  std::shared_ptr<const OpenFits> fits;
   std::shared_ptr<const Passing> passing;
   std::shared_ptr<const Totals> totals;
   std::shared_ptr<const Values> values;

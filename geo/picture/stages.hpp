@@ -14,8 +14,6 @@ States find_states(const Placement& placement, Day as_of);
 SearchTexts find_texts(const Placement& placement);
 /// By ProductId, whether a text filter lets it pass; empty when every one does.
 std::vector<bool> find_text(const SearchTexts* texts, const std::string& text);
-/// The same where no texts are kept.
-std::vector<bool> find_text(const Placement& placement, const std::string& text);
 
 /// Facets by which a product can fail the filter.
 struct FacetFit {
@@ -25,18 +23,21 @@ struct FacetFit {
   bool status = false;
   bool year = false;
   bool text = false;
+  bool district = false;
+  bool classes = false;
 
-  bool all() const { return producer_type && stars && group && status && year && text; }
+  bool all() const { return closed() && year && text && district && classes; }
+  bool closed() const { return producer_type && stars && group && status; }
 };
 /// None fits before a product counts; a withdrawn one fits by its status like any other.
 FacetFit fit_of(const Placement& placement, ProductId product, const ProductState& state, const Filter& filter,
-                const std::vector<bool>& has_text);
+                const OpenFits& fits);
 
 /// Whether a product is placed in a commune that is not in scope.
 bool is_outside(const EntryPlace& place, const ScopeMask& mask);
 
 Passing find_passing(const Placement& placement, const VintagePlacement& placed, const States& states,
-                     const Filter& filter, const ScopeMask& mask, const SearchTexts* texts);
+                     const Filter& filter, const ScopeMask& mask, const OpenFits& fits);
 
 /// By CommuneId: how many passing products lie there.
 std::vector<int> count_products(const VintagePlacement& placed, const Passing& passing, std::size_t communes);
@@ -47,8 +48,8 @@ std::vector<bool> find_candidates(const VintagePlacement& placed, const Passing&
 std::vector<CommuneId> find_lost(const Placement& placement, const VintagePlacement& placed, const States& states,
                                  const Passing& passing, const ScopeMask& mask);
 
-Totals count_totals(const Placement& placement, const VintagePlacement& placed, const States& states,
-                    const Passing& passing, const Filter& filter, const ScopeMask& mask, const SearchTexts* texts);
+/// With live counts for `classes`, the columns of the vintage, and for the units of the picture's parents.
+Totals count_totals(const Picture& picture);
 
 Values find_values(const BoundarySet& set, const Placement& placement, const VintagePlacement& placed,
                    const States& states, const Passing& passing, Indicator indicator);

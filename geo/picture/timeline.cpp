@@ -70,8 +70,8 @@ struct Tally {
 /// The month on whose last day something that begins on `day` is first seen.
 int first_seen(Day day) { return month_number(day); }
 
-void count_product(const Placement& placement, ProductId id, const Filter& any_status,
-                   const std::vector<bool>& has_text, Tally& tally) {
+void count_product(const Placement& placement, ProductId id, const Filter& any_status, const OpenFits& fits,
+                   Tally& tally) {
   const Product& product = placement.products[id];
   std::vector<Day> bounds;
   std::vector<Day> known_ends;
@@ -91,7 +91,7 @@ void count_product(const Placement& placement, ProductId id, const Filter& any_s
   for (const Day bound : bounds) {
     const ProductState state = product_state(product, bound);
     const bool is_in_force =
-        state.counts && state.is_in_force() && fit_of(placement, id, state, any_status, has_text).all();
+        state.counts && state.is_in_force() && fit_of(placement, id, state, any_status, fits).all();
     // A change that is undone within one month is not seen at its end.
     if (is_in_force != was_in_force) tally.steps.add(first_seen(bound), is_in_force ? 1 : -1);
     const bool is_known = std::ranges::find(known_ends, bound) != known_ends.end();
@@ -117,13 +117,12 @@ std::size_t Timeline::month_of(Day day) const {
 }
 
 Timeline make_timeline(const Placement& placement, const VintagePlacement& placed, const Filter& filter,
-                       const ScopeMask& mask) {
+                       const ScopeMask& mask, const OpenFits& fits) {
   Filter any_status = filter;
   any_status.statuses = KeySet<Status, 5>::all();
-  const std::vector<bool> has_text = find_text(placement, filter.text);
   Tally tally;
   for (ProductId id = 0; id < placement.products.size(); ++id) {
-    if (!is_outside(placed.products[id], mask)) count_product(placement, id, any_status, has_text, tally);
+    if (!is_outside(placed.products[id], mask)) count_product(placement, id, any_status, fits, tally);
   }
   Timeline timeline;
   if (tally.steps.is_empty()) return timeline;

@@ -25,7 +25,7 @@ struct Timeline {
 
 /// In time proportional to the certificates. `filter.statuses` is not looked at.
 Timeline make_timeline(const Placement& placement, const VintagePlacement& placed, const Filter& filter,
-                       const ScopeMask& mask);
+                       const ScopeMask& mask, const OpenFits& fits);
 
 Day first_of_month(Day day);
 Day last_of_month(Day day);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "picture/parent_units.hpp"
 #include "words/gap_sentences.hpp"
 #include "words/numbers.hpp"
 #include "words/scene_words.hpp"
@@ -73,6 +74,35 @@ std::string years_chip(Language language, const std::vector<int>& years) {
   return fmt::format("{}", fmt::join(runs, ", "));
 }
 
+/// Names while they are few, else how many of how many.
+std::string some_of(Language language, const std::vector<std::string>& names, std::size_t all) {
+  if (names.empty()) return tr(language, "none");
+  if (names.size() <= kNamesInChip) return fmt::format("{}", fmt::join(names, ", "));
+  return fmt::format(fmt::runtime(tr(language, "{some} of {all}")), fmt::arg("some", names.size()),
+                     fmt::arg("all", all));
+}
+
+std::string districts_chip(Language language, const Picture& picture) {
+  std::vector<std::string> names;
+  for (const std::string& key : *picture.choices.filter.districts) {
+    const auto unit = picture.parents ? picture.parents->find(key) : std::nullopt;
+    names.push_back(unit ? picture.parents->units[*unit].name : key.empty() ? tr(language, "district unknown") : key);
+  }
+  return some_of(language, names, picture.parents ? picture.parents->units.size() : 0);
+}
+
+/// "Nông thôn mới: nâng cao, kiểu mẫu".
+std::string classes_chip(Language language, const Filter& filter) {
+  std::vector<std::string> columns;
+  for (const auto& [column, values] : filter.commune_classes) {
+    std::vector<std::string> names;
+    for (const std::string& value : values) names.push_back(value.empty() ? tr(language, "not in the table") : value);
+    columns.push_back(column + ": " +
+                      (names.empty() ? tr(language, "none") : fmt::format("{}", fmt::join(names, ", "))));
+  }
+  return fmt::format("{}", fmt::join(columns, "; "));
+}
+
 }  // namespace
 
 std::vector<SentencePart> filter_sentence(Language language, const Picture& picture) {
@@ -118,6 +148,14 @@ std::vector<SentencePart> filter_sentence(Language language, const Picture& pict
     words(OCOP_N("named"));
     chip(Facet::text, fmt::format("“{}”", filter.text));
   }
+  if (filter.districts) {
+    words(OCOP_N("in"));
+    chip(Facet::districts, districts_chip(language, picture));
+  }
+  if (!filter.commune_classes.empty()) {
+    words(OCOP_N("in communes with"));
+    chip(Facet::classes, classes_chip(language, filter));
+  }
   words(filter.producer_types.is_all() && filter.statuses == Filter::default_statuses()
             ? OCOP_N("by any type of producer, as of")
             : OCOP_N(", as of"));
@@ -138,6 +176,12 @@ std::string filter_in_short(Language language, const Filter& filter) {
   if (filter.statuses != Filter::default_statuses()) parts.push_back(statuses_chip(language, filter.statuses));
   if (filter.years) parts.push_back(years_chip(language, *filter.years));
   if (!filter.text.empty()) parts.push_back(fmt::format("“{}”", filter.text));
+  if (filter.districts) {
+    parts.push_back(fmt::format(
+        fmt::runtime(trn(language, "{} district", "{} districts", static_cast<std::int64_t>(filter.districts->size()))),
+        filter.districts->size()));
+  }
+  if (!filter.commune_classes.empty()) parts.push_back(classes_chip(language, filter));
   return parts.empty() ? tr(language, "every product") : fmt::format("{}", fmt::join(parts, ", "));
 }
 

@@ -193,6 +193,9 @@ constexpr std::array kSentences = {
     KindSentence{FindingKind::population_unreadable,
                  OCOP_N("{where}: no population can be read. The table needs a column of commune codes and one of "
                         "people.")},
+    KindSentence{FindingKind::attributes_unreadable,
+                 OCOP_N("{where}: no classes of communes can be read. The table needs a column of commune codes and "
+                        "one that sorts communes into a few classes.")},
     KindSentence{
         FindingKind::columns_unreadable,
         OCOP_N("{where}: the list of columns cannot be read (“{detail}”). Correct that place or save it again."),

@@ -48,7 +48,18 @@ std::vector<std::string> class_labels(Language language, const Picture& picture)
 
 /// The active filter as one sentence made of parts; a part that can be removed knows which facet it
 /// is.
-enum class Facet : std::uint8_t { none, producer_types, stars, groups, statuses, years, text, as_of };
+enum class Facet : std::uint8_t {
+  none,
+  producer_types,
+  stars,
+  groups,
+  statuses,
+  years,
+  text,
+  districts,
+  classes,
+  as_of
+};
 struct SentencePart {
   std::string text;
   Facet facet = Facet::none;  ///< none: plain words between the chips

@@ -122,6 +122,7 @@ std::optional<SourceKind> source_kind_of_key(std::string_view key) {
   if (key == "crosswalk") return SourceKind::crosswalk;
   if (key == "population") return SourceKind::population;
   if (key == "context") return SourceKind::context;
+  if (key == "attributes") return SourceKind::attributes;
   return std::nullopt;
 }
 
@@ -198,6 +199,18 @@ Filter filter_from(const Node& node) {
     std::ranges::sort(chosen);
   }
   filter.text = text_at(node, "text");
+  const auto texts = [](const Node& list) {
+    std::vector<std::string> chosen;
+    list.for_each([&](const Node& item) { chosen.push_back(item.text()); });
+    std::ranges::sort(chosen);
+    return chosen;
+  };
+  if (const auto districts = node.find("districts")) filter.districts = texts(*districts);
+  if (const auto classes = node.find("commune_classes")) {
+    classes->for_each([&](const Node& item) {
+      filter.commune_classes[needed(item, "column").text()] = texts(needed(item, "values"));
+    });
+  }
   return filter;
 }
 

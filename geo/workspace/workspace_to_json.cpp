@@ -20,6 +20,8 @@ std::string_view kind_key(SourceKind kind) {
       return "population";
     case SourceKind::context:
       return "context";
+    case SourceKind::attributes:
+      return "attributes";
   }
   return {};
 }
@@ -82,6 +84,10 @@ Json filter_to_json(const Filter& filter) {
             {"statuses", keys_of(filter.statuses, std::span(kStatuses))}};
   if (filter.years) json["years"] = *filter.years;
   put(json, "text", filter.text);
+  if (filter.districts) json["districts"] = *filter.districts;
+  for (const auto& [column, values] : filter.commune_classes) {
+    json["commune_classes"].push_back({{"column", column}, {"values", values}});
+  }
   return json;
 }
 

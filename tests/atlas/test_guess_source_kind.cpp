@@ -34,6 +34,7 @@ TEST_CASE("tables by their header") {
   CHECK(kind_of("a.csv", "old_code,old_name,new_code,new_name\n1,a,2,b\n") == SourceKind::crosswalk);
   CHECK(kind_of("b.csv", "Mã xã cũ;Mã xã mới\n1;2\n") == SourceKind::crosswalk);
   CHECK(kind_of("c.csv", "code,name,population\n25741,a,5\n") == SourceKind::population);
+  CHECK(kind_of("d.csv", "Mã xã,Nông thôn mới\n25741,nâng cao\n25742,nâng cao\n") == SourceKind::attributes);
   CHECK(kind_of("d.csv", "STT,Tên sản phẩm,Chủ thể,Địa chỉ\n1,a,b,c\n") == SourceKind::register_table);
   CHECK(kind_of("e.csv", "Mã xã,Tên sản phẩm,Dân số\n25741,a,5\n") == SourceKind::register_table);
   CHECK(kind_of("f.csv", "") == SourceKind::register_table);

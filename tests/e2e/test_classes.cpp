@@ -65,6 +65,26 @@ TEST_CASE("Year and text are filtered with the counts of the command line, and t
   CHECK(window.quit() == 0);
 }
 
+TEST_CASE("A district narrows the map, and communes of others are no gaps") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  window.hover("filter.groups.food");
+  window.turn_wheel(-20);
+  window.wait_until_still();
+  window.click("filter.districts.unfold");
+  window.wait_for("filter.districts.720");
+  window.wait_until_still();
+  const auto narrowed = stats(demo.home.demo(), {"--district", "720"});
+  window.control_click("filter.districts.720");
+  window.wait_for_text("headline.products", std::to_string(narrowed.at("products").get<int>()));
+  CHECK(window.last_frame().text("headline.without") ==
+        std::to_string(narrowed.at("communes_without_products").get<int>()));
+  CHECK(window.wait_for("sentence.districts").text("sentence.districts") == "Huyện Dầu Tiếng");
+  window.click("sentence.districts.remove");
+  window.wait_for_text("headline.products", "103");
+  CHECK(window.quit() == 0);
+}
+
 TEST_CASE("A product's card opens from its commune, leads to its producer, and Esc goes back") {
   DemoWindow demo;
   WindowDriver& window = demo.window;

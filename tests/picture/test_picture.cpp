@@ -90,6 +90,8 @@ std::vector<Change> changes() {
       {"clusters", [](SmallProvince& p) { p.choices.theme = MapTheme::clusters; }, "theme_classes clusters"},
       {"target", [](SmallProvince& p) { p.choices.target.least = 2; }, ""},
       {"scope", [](SmallProvince& p) { p.scope.within = {"722"}; }, "mask passing totals values classes gaps"},
+      {"districts", [](SmallProvince& p) { p.choices.filter.districts = {{"722"}}; },
+       "mask passing totals values classes gaps"},
       {"placement", [](SmallProvince& p) { p.placement = place(*p.atlas, {}); },
        "states passing totals values classes gaps"},
       {"atlas",

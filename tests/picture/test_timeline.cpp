@@ -75,7 +75,7 @@ TEST_CASE("The timeline counts what looking at each month would count") {
   for (const Scope& scope : {Scope{}, Scope{{"722"}}}) {
     const ScopeMask mask = resolve_scope(scope, *province.atlas, 0);
     for (const Filter& filter : {Filter{}, some, only_valid}) {
-      const Timeline timeline = make_timeline(*placement, placed, filter, mask);
+      const Timeline timeline = make_timeline(*placement, placed, filter, mask, {});
       REQUIRE(timeline.months.size() > 60);
       CHECK(timeline.months.front().in_force == 0);
       CHECK(timeline.months.back().in_force == 0);
@@ -90,7 +90,7 @@ TEST_CASE("The timeline counts what looking at each month would count") {
 TEST_CASE("Lapses lie in the month of the last day in force, and only there") {
   const SmallProvince province;
   const ScopeMask mask = resolve_scope({}, *province.atlas, 0);
-  const Timeline timeline = make_timeline(*province.placement, province.placement->vintages[0], {}, mask);
+  const Timeline timeline = make_timeline(*province.placement, province.placement->vintages[0], {}, mask, {});
   // Sáp ong 20/05/2021, Rượu 01/06/2020, Mật ong 15/03/2022, Nấm 10/01/2023, Chuối 01/07/2022, each and 36 months.
   CHECK(timeline.months.front().first == make_day(2020, 5, 1));
   CHECK(timeline.months.back().first == make_day(2026, 1, 1));
@@ -109,7 +109,7 @@ TEST_CASE("Lapses lie in the month of the last day in force, and only there") {
   CHECK(timeline.months[timeline.month_of(make_day(2023, 12, 31))].in_force == 4);
   CHECK(timeline.month_of(make_day(1990, 1, 1)) == 0);
   CHECK(timeline.month_of(make_day(2090, 1, 1)) == timeline.months.size() - 1);
-  CHECK(make_timeline({}, {}, {}, mask).months.empty());
+  CHECK(make_timeline({}, {}, {}, mask, {}).months.empty());
 }
 
 TEST_CASE("Communes that lost everything have products and none in force") {
