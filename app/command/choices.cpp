@@ -44,6 +44,7 @@ Understood<Choices> apply(const ChoiceOptions& options, Choices choices) {
   choices.is_ramp_reversed = choices.is_ramp_reversed || options.is_ramp_reversed;
   choices.is_smoothed = choices.is_smoothed || options.is_smoothed;
   replace(choices.ramp, options.ramp);
+  replace(choices.form, options.form);
   replace(choices.gap_kind, options.gap_kind);
   if (options.indicator && *options.indicator != choices.indicator) {
     choices.indicator = *options.indicator;

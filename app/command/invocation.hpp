@@ -36,6 +36,7 @@ struct ChoiceOptions {
   std::optional<int> classes;
   std::optional<std::vector<double>> breaks;
   std::optional<Ramp> ramp;
+  std::optional<MapForm> form;
   std::optional<std::vector<int>> years;
   std::optional<std::string> text;
   std::optional<std::vector<std::string>> districts;                ///< "" for unknown ones

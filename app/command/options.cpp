@@ -102,6 +102,8 @@ constexpr std::array kOptions = {
               OCOP_N("what a commune has to lack to be a gap")},
     OptionRow{Option::theme, "--theme", Takes::one, Section::choices, kPictures, "KEY",
               OCOP_N("what the map is of; the indicator unless given")},
+    OptionRow{Option::form, "--form", Takes::one, Section::choices, kRender, "KEY",
+              OCOP_N("areas, circles whose area is the value, or tiles of one size")},
     OptionRow{Option::table, "--table", Takes::one, Section::results, bit(Verb::export_table), "KEY",
               OCOP_N("which table; communes unless given")},
     OptionRow{Option::json, "--json", Takes::nothing, Section::results, kJson, "", OCOP_N("print JSON")},

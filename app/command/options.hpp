@@ -56,6 +56,7 @@ enum class Option : std::uint8_t {
   commune_class,
   kind,
   theme,
+  form,
   table,
   json,
   out,
@@ -71,7 +72,7 @@ enum class Option : std::uint8_t {
   help,
   version,
 };
-inline constexpr std::size_t kOptionCount = 48;
+inline constexpr std::size_t kOptionCount = 49;
 
 enum class Takes : std::uint8_t { nothing, one, list, many };
 enum class Section : std::uint8_t { inputs, choices, results, everywhere };

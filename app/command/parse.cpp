@@ -104,6 +104,7 @@ void read_choices(const Given& given, ChoiceOptions& choices, Reader& reader) {
   take_key(Option::indicator, choices.indicator, kIndicators);
   take_key(Option::method, choices.method, kMethods);
   take_key(Option::ramp, choices.ramp, kRamps);
+  take_key(Option::form, choices.form, kMapForms);
   choices.is_ramp_reversed = given.has(Option::reverse_ramp);
   choices.is_smoothed = given.has(Option::smooth);
   if (given.has(Option::text)) choices.text = given.one(Option::text);

@@ -9,8 +9,10 @@
 #include "panels/class_panel.hpp"
 #include "panels/facet_rows.hpp"
 #include "panels/theme_panel.hpp"
+#include "picture/tiles.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
+#include "words/tile_sentence.hpp"
 
 namespace ocop {
 namespace {
@@ -103,6 +105,26 @@ void draw_status_head(Ui& ui, Column& column, Choices& draft, FilterPanelState& 
   draw_as_of_popup(ui, "filter.as_of.popup", place, draft, state);
 }
 
+/// Areas, circles or tiles. Stars cannot be an area.
+void choose_form(Ui& ui, const Rect& place, Choices& draft) {
+  const std::array segments = {Segment{.key = "areas", .label = ui.t("Areas")},
+                               Segment{.key = "circles", .label = ui.t("Circles")},
+                               Segment{.key = "tiles", .label = ui.t("Tiles")}};
+  auto index = static_cast<std::size_t>(draft.form);
+  if (segmented(ui, "indicator.form", place, segments, index)) draft.form = kMapForms.at(index);
+}
+
+/// What is to be known of the form, or why it is another than the one chosen.
+std::string form_note(Ui& ui, const Picture& picture, const Choices& draft) {
+  if (draft.form == MapForm::circles && draft.indicator == Indicator::best_stars) {
+    return ui.t("Stars are ranks, no amounts: areas show them.");
+  }
+  if (draft.form != MapForm::tiles) return {};
+  if (picture.shown_form() == MapForm::tiles) return tile_sentence(ui.language(), picture);
+  if (picture.scope_mask->count <= kMostTiles) return {};
+  return ui.t("Too many communes for tiles: choose a province above the map.");
+}
+
 void draw_indicator(Ui& ui, Column& column, const Picture& picture, Choices& draft, Requests& requests) {
   const Rect inner = inset(Rect{column.x, column.y, column.width, 0}, kPadding, 0);
   Column own(inner);
@@ -139,6 +161,10 @@ void draw_indicator(Ui& ui, Column& column, const Picture& picture, Choices& dra
     return;
   }
   own.skip(ui.wrapped("indicator.explanation", own.take(0), explain(ui.language(), draft.indicator), small, 3) + 12);
+  choose_form(ui, own.take(32, 12), draft);
+  if (const std::string note = form_note(ui, picture, draft); !note.empty()) {
+    own.skip(ui.wrapped("indicator.form.note", own.take(0), note, small, 4) + 12);
+  }
   column.y = own.y;
 }
 
@@ -166,7 +192,7 @@ void draw_filter_panel(Ui& ui, const Rect& rect, Room room, const Picture& pictu
     draw_indicator(ui, column, picture, draft, requests);
   } else {
     draw_indicator(ui, column, picture, draft, requests);
-    draw_class_panel(ui, column, picture, draft, is_narrow ? 112 : 132);
+    if (picture.shown_form() != MapForm::circles) draw_class_panel(ui, column, picture, draft, is_narrow ? 112 : 132);
   }
   rule_across(ui, column.x, column.y, column.width);
   column.skip(between);

@@ -18,8 +18,11 @@ double legend_row_height(Room room) { return room == Room::wide ? 24 : 20; }
 
 /// A map of gaps has no producers on it.
 bool has_mark_key(const Legend& legend) {
-  return std::ranges::find(legend.rows, LegendRowKind::covered, &LegendRow::kind) == legend.rows.end();
+  return legend.has_marks &&
+         std::ranges::find(legend.rows, LegendRowKind::covered, &LegendRow::kind) == legend.rows.end();
 }
+
+double circle_key_height(const Legend& legend) { return 2 * legend.circles.front().radius + 16; }
 
 /// What a rule parts from the rows above.
 bool begins_part(const LegendRow& row) {
@@ -34,6 +37,7 @@ double legend_height(const Legend& legend, Room room) {
     height += legend_row_height(room);
     if (begins_part(row)) height += 17;
   }
+  if (!legend.circles.empty() && room != Room::rails) height += circle_key_height(legend);
   if (!legend.note.empty() && room != Room::rails) height += 20;
   if (room == Room::wide && has_mark_key(legend)) height += 17 + 20 + 24 + 24;
   return height;
@@ -94,6 +98,28 @@ void draw_mark_key(Ui& ui, Column& column, Room room) {
   }
 }
 
+/// Circles one in the other, standing on one line, their values led out to the right.
+void draw_circle_key(Ui& ui, const Rect& place, const Legend& legend) {
+  const Theme& theme = ui.theme();
+  const double largest = legend.circles.front().radius;
+  const double foot = place.y + 2 * largest + 4;
+  const double middle = place.x + largest + 1;
+  const double right = middle + largest + 24;
+  double lowest = -1e9;
+  for (std::size_t i = 0; i < legend.circles.size(); ++i) {
+    const LegendCircle& circle = legend.circles[i];
+    disc(ui, {middle, foot - circle.radius}, circle.radius + 1, theme.panel);
+    disc(ui, {middle, foot - circle.radius}, circle.radius, Colour(circle.colour));
+    const double top = foot - 2 * circle.radius;
+    // Small ones stand so near to each other that their values need room.
+    lowest = std::max(top, lowest + 18);
+    line(ui, {middle, top}, {middle + largest + 6, top}, theme.text3, 1);
+    line(ui, {middle + largest + 6, top}, {right - 4, lowest}, theme.text3, 1);
+    ui.text("legend.circle." + std::to_string(i), {right, lowest - 10, place.x + place.width - right, 20},
+            circle.label);
+  }
+}
+
 std::string legend_key(const LegendRow& row) {
   switch (row.kind) {
     case LegendRowKind::colour_class:
@@ -110,6 +136,8 @@ std::string legend_key(const LegendRow& row) {
       return "legend.covered";
     case LegendRowKind::lost:
       return "legend.lost";
+    case LegendRowKind::sized:
+      return "legend.sized";
   }
   return "legend.row";
 }
@@ -132,15 +160,16 @@ std::vector<CommuneId> communes_of(const Picture& picture, const LegendRow& row)
   const int wanted = class_of_row(row);
   const std::vector<int>& of_commune = picture.shown_classes().of_commune;
   for (std::size_t i = 0; i < of_commune.size(); ++i) {
-    if (of_commune[i] == wanted) communes.push_back(static_cast<CommuneId>(i));
+    const bool is_one = row.kind == LegendRowKind::sized ? of_commune[i] >= 0 : of_commune[i] == wanted;
+    if (is_one) communes.push_back(static_cast<CommuneId>(i));
   }
   return communes;
 }
 
 /// Whether the commune that is pointed at is one of the row's.
 bool holds_hovered(const Picture& picture, const Focus& focus, const LegendRow& row) {
-  const bool is_of_some =
-      row.kind == LegendRowKind::not_on_map || row.kind == LegendRowKind::uncertain || row.kind == LegendRowKind::lost;
+  const bool is_of_some = row.kind == LegendRowKind::sized || row.kind == LegendRowKind::not_on_map ||
+                          row.kind == LegendRowKind::uncertain || row.kind == LegendRowKind::lost;
   return focus.hovered && !is_of_some && picture.shown_classes().of_commune[*focus.hovered] == class_of_row(row);
 }
 
@@ -217,6 +246,9 @@ void draw_legend(Ui& ui, const Arrangement& a, const Picture& picture, const Leg
     return ui.text_width(row.label) + ui.text_width(whole(ui.language(), row.count)) + unit_width + 48 > column.width;
   };
   if (std::ranges::any_of(legend.rows, is_too_long)) unit_width = 0;
+  if (!legend.circles.empty() && !is_folded) {
+    draw_circle_key(ui, column.take(circle_key_height(legend)), legend);
+  }
   for (const LegendRow& row : legend.rows) {
     if (begins_part(row)) {
       rule_across(ui, column.x, column.y + 8, column.width);

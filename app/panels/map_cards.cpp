@@ -184,6 +184,7 @@ Rect draw_filter_sentence(Ui& ui, const Arrangement& a, const Picture& picture, 
 }
 
 Rect draw_scale_bar(Ui& ui, const Arrangement& a, const ScaleBar& bar, bool is_schematic) {
+  if (bar.length_px <= 0) return {};
   const double length = ui.logical(bar.length_px);
   const double right = a.map.x + a.map.width - kMargin - 24;
   const double y = a.map.y + a.map.height - kMargin - 6;

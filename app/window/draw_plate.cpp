@@ -30,7 +30,7 @@ class Outliner {
   Outliner(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area)
       : ui_(ui),
         frame_(plate.frame),
-        arcs_(picture.atlas->vintages[picture.vintage].borders.arcs.for_scale(frame_.camera.metres_per_pixel)),
+        arcs_(picture.borders().arcs.for_scale(frame_.camera.metres_per_pixel)),
         area_(area),
         view_(visible_box(frame_.camera, frame_.size)) {}
 
@@ -63,6 +63,25 @@ class Outliner {
   Box view_;
   std::vector<ImVec2> points_;
 };
+
+/// The largest below; a selected or hovered one has the rim of its outline.
+void draw_circles(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area) {
+  const Theme& theme = ui.theme();
+  const Focus& focus = plate.frame.focus;
+  for (const Circle& circle : plate.circles) {
+    const Point at{ui.logical(circle.at.x + area.x), ui.logical(circle.at.y + area.y)};
+    const double radius = ui.logical(circle.radius_px);
+    const bool is_selected = std::ranges::binary_search(focus.selected, circle.commune);
+    const bool is_hovered = focus.hovered == circle.commune;
+    const double rim = is_selected || is_hovered ? 3 : 1;
+    disc(ui, at, radius + rim, is_selected ? theme.accent : is_hovered ? theme.text : theme.panel);
+    disc(ui, at, radius, Colour(circle.colour));
+    if (ui.trace() == nullptr) continue;
+    const Commune& commune = picture.atlas->vintages[picture.vintage].set.communes[circle.commune];
+    ui.record("map.circle." + commune.code.text(), WidgetKind::mark,
+              {at.x - radius, at.y - radius, 2 * radius, 2 * radius});
+  }
+}
 
 /// Communes that lost everything.
 void draw_lost(Ui& ui, const Plate& plate, const Picture& picture, const Rect& area) {
@@ -183,9 +202,16 @@ void draw_plate(Ui& ui, const Plate& plate, const Picture& picture, const Rect& 
   }
   draw_lost(ui, plate, picture, area);
   draw_focus(ui, plate, picture, area);
+  draw_circles(ui, plate, picture, area);
   for (const Label& label : plate.labels) draw_leader(ui, label, area);
   for (const Mark& mark : plate.marks) draw_producer(ui, mark, plate, area, is_moving);
   for (const Label& label : plate.labels) draw_label(ui, label, plate, picture, area, ring_of_halo(is_moving));
+  for (const TileNumber& number : plate.numbers) {
+    const Point at{ui.logical(number.at.x + area.x), ui.logical(number.at.y + area.y)};
+    ui.text(
+        "", {at.x - 60, at.y - 14, 60, 16}, number.text,
+        {.size = TextSize::small, .weight = Weight::semibold, .colour = Colour(number.colour), .align = Align::right});
+  }
   for (const Badge& badge : plate.badges) draw_badge(ui, badge, plate, picture, area);
   ui.pop_clip();
   ui.pop_layer();

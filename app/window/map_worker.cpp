@@ -3,13 +3,14 @@
 #include <utility>
 
 #include "base/thread_priority.hpp"
+#include "picture/tiles.hpp"
 #include "window/job.hpp"
 
 namespace ocop {
 
 bool MapRequest::has_same_ids(const MapRequest& other) const {
-  return atlas == other.atlas && vintage == other.vintage && lines == other.lines && camera == other.camera &&
-         size == other.size;
+  return atlas == other.atlas && vintage == other.vintage && tiles == other.tiles && lines == other.lines &&
+         camera == other.camera && size == other.size;
 }
 
 MapWorker::MapWorker() : thread_([this] { run(); }) {}
@@ -52,9 +53,10 @@ bool MapWorker::is_busy() const {
 
 MapImage MapWorker::make(const MapRequest& request, const Progress& progress) {
   if (!last_ || !last_->request.has_same_ids(request)) {
-    auto ids =
-        std::make_shared<const IdImage>(scan_convert(request.atlas->vintages[request.vintage].borders.arcs,
-                                                     *request.lines, request.camera, request.size, pool_, &progress));
+    const MapBorders& borders =
+        request.tiles ? request.tiles->borders : request.atlas->vintages[request.vintage].borders;
+    auto ids = std::make_shared<const IdImage>(
+        scan_convert(borders.arcs, *request.lines, request.camera, request.size, pool_, &progress));
     if (progress.is_cancelled()) return {};
     last_ = Ids{request, std::move(ids)};
   }

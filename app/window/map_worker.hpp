@@ -35,6 +35,7 @@ struct MapRequest {
   Camera camera;
   ViewSize size;
   MapColours colours;
+  std::shared_ptr<const TileMap> tiles = nullptr;  ///< instead of the outlines of the vintage, when there are some
   friend bool operator==(const MapRequest&, const MapRequest&) = default;
   bool has_same_ids(const MapRequest& other) const;
 };

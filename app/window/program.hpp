@@ -216,6 +216,7 @@ class Program {
   void click_map();
   void try_product(CommuneId commune);
   void pick_on_map(const MapPick& pick);
+  void land_changed();
   void vintage_changed(std::size_t old_vintage);
   void go_in_history(std::optional<OpenRequest> (Session::*step)());
   void new_map_is_shown();
@@ -297,8 +298,9 @@ class Program {
   std::optional<Plate> plate_;
   std::shared_ptr<const Picture> plate_picture_;
   Focus focus_;
-  PointIndex inner_index_;  ///< of the communes' inner points, made when something is picked
-  std::pair<std::shared_ptr<const Atlas>, std::size_t> inner_index_of_;  ///< and the vintage
+  PointIndex inner_index_;                      ///< of the communes' inner points, made when something is picked
+  const MapBorders* inner_index_of_ = nullptr;  ///< and of which outlines,
+  std::shared_ptr<const Picture> inner_index_picture_;  ///< kept alive by the picture
   std::optional<CommuneId> hovered_on_map_;
   std::vector<Chord> pressed_;
   std::vector<MouseButton> buttons_;

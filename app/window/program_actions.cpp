@@ -34,6 +34,7 @@ ActionState Program::allowed() const {
 
 void Program::apply(const Workspace& draft) {
   const std::size_t old_vintage = session_.picture() != nullptr ? session_.picture()->vintage : 0;
+  const auto old_tiles = session_.picture() != nullptr ? session_.picture()->tiles : nullptr;
   const bool has_other_scope = draft.decisions.scope != session_.workspace().decisions.scope;
   if (!session_.apply(draft)) return;
   frames_wanted_ = std::max(frames_wanted_, 2);
@@ -42,6 +43,18 @@ void Program::apply(const Workspace& draft) {
     plate_.reset();
   }
   if (session_.picture() != nullptr && session_.picture()->vintage != old_vintage) vintage_changed(old_vintage);
+  if (session_.picture() != nullptr && session_.picture()->tiles != old_tiles) land_changed();
+}
+
+/// From outlines to tiles or back: nothing of the image is where it was.
+void Program::land_changed() {
+  lines_.reset();
+  plate_.reset();
+  image_.reset();
+  image_request_.reset();
+  map_drawer_.forget_image();
+  view_.set_extent(main_body(*session_.picture()), whole_extent(*session_.picture()), true);
+  frames_wanted_ = std::max(frames_wanted_, 2);
 }
 
 void Program::vintage_changed(std::size_t) {
@@ -88,7 +101,7 @@ void Program::carry_out(const Requests& requests, const Picture* drawn, double n
       frames_wanted_ = std::max(frames_wanted_, 1);
     }
     if (requests.zoom_to) {
-      const auto& boxes = session_.picture()->atlas->vintages[session_.picture()->vintage].borders.boxes;
+      const auto& boxes = session_.picture()->borders().boxes;
       view_.fit_box(boxes[*requests.zoom_to], now_s);
     }
   }
@@ -162,7 +175,7 @@ void Program::act(Action action, double now_s) {
       break;
     case Action::fit_selection: {
       Box box;
-      const auto& boxes = session_.picture()->atlas->vintages[session_.picture()->vintage].borders.boxes;
+      const auto& boxes = session_.picture()->borders().boxes;
       for (const CommuneId id : focus_.selected) box.add(boxes[id]);
       view_.fit_box(box, now_s);
       break;

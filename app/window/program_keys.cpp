@@ -130,7 +130,7 @@ void Program::step_by_key(ShortcutKey key) {
                                                 : Point{};
   const Picture& picture = *session_.picture();
   if ((way.x == 0 && way.y == 0) || picture.values->communes.empty()) return;
-  const auto& inner = picture.atlas->vintages[picture.vintage].borders.inner;
+  const auto& inner = picture.borders().inner;
   if (focus_.selected.empty()) {
     // Begins in the middle of what is seen.
     const Point middle = view_.target().center;

@@ -16,6 +16,11 @@ std::optional<CommuneId> commune_of_mark(const Plate& plate, Point at) {
   const auto is_under = [&](const auto& mark) { return std::hypot(mark.at.x - at.x, mark.at.y - at.y) <= reach; };
   const auto mark = std::find_if(plate.marks.rbegin(), plate.marks.rend(), is_under);
   if (mark != plate.marks.rend()) return mark->commune;
+  const auto is_within = [&](const Circle& circle) {
+    return std::hypot(circle.at.x - at.x, circle.at.y - at.y) <= circle.radius_px;
+  };
+  const auto circle = std::find_if(plate.circles.rbegin(), plate.circles.rend(), is_within);
+  if (circle != plate.circles.rend()) return circle->commune;
   const auto dot = std::find_if(plate.dots.rbegin(), plate.dots.rend(), is_under);
   if (dot != plate.dots.rend()) return dot->commune;
   return std::nullopt;
@@ -74,9 +79,10 @@ void Program::try_product(CommuneId commune) {
 
 void Program::pick_on_map(const MapPick& pick) {
   const Picture& picture = *session_.picture();
-  if (inner_index_of_ != std::pair{session_.shared_atlas(), picture.vintage}) {
-    inner_index_ = PointIndex(picture.atlas->vintages[picture.vintage].borders.inner);
-    inner_index_of_ = {session_.shared_atlas(), picture.vintage};
+  if (inner_index_of_ != &picture.borders()) {
+    inner_index_ = PointIndex(picture.borders().inner);
+    inner_index_of_ = &picture.borders();
+    inner_index_picture_ = session_.shared_picture();
   }
   std::vector<CommuneId> picked = pick.box ? inner_index_.in_box(*pick.box) : inner_index_.in_lasso(pick.line);
   std::erase_if(picked, [&](CommuneId id) { return !picture.mask->is_inside[id]; });

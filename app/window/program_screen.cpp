@@ -257,7 +257,13 @@ void Program::show_fills(const std::vector<Fill>& fills, const Camera& camera) {
   }
   map_drawer_.set_fills(fills);
   if (fills_ == nullptr || *fills_ != fills) fills_ = std::make_shared<const std::vector<Fill>>(fills);
-  ask_for_image({session_.shared_atlas(), picture.vintage, lines_, camera, view_.size(), {fills_, ground(), scale()}});
+  ask_for_image({session_.shared_atlas(),
+                 picture.vintage,
+                 lines_,
+                 camera,
+                 view_.size(),
+                 {fills_, ground(), scale()},
+                 picture.tiles});
   if (view_.is_moving()) frames_wanted_ = std::max(frames_wanted_, 1);
 }
 

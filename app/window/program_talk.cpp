@@ -225,7 +225,7 @@ void Program::show_talk_map(double now_s) {
     ui_.pop_layer();
   }
   if (!talk_->card) return;
-  const Point inner = picture.atlas->vintages[picture.vintage].borders.inner[*talk_->card];
+  const Point inner = picture.borders().inner[*talk_->card];
   const Point at = screen_from_map(camera, view_.size(), inner);
   ui_.push_layer(Layer::cards);
   draw_presenter_card(ui_, ui_.window(), picture, *talk_->card, {map.x + ui_.logical(at.x), map.y + ui_.logical(at.y)});

@@ -85,8 +85,9 @@ bool draw_pages(PdfCanvas& canvas, const Picture& picture, const AtlasOptions& o
 
 }  // namespace
 
-Result<void> write_atlas(const Picture& picture, const AtlasOptions& options, const std::filesystem::path& path,
+Result<void> write_atlas(const Picture& shown, const AtlasOptions& options, const std::filesystem::path& path,
                          Overwrite overwrite, Progress& progress) {
+  const Picture picture = as_areas(shown);
   if (const auto reason = why_not_writable(path, overwrite)) return Failure(*reason);
   const std::string title = options.title.empty() ? tr(options.language, "OCOP products by commune") : options.title;
   PdfCanvas canvas(kAtlasPage, 72 / kDotsPerInch, title, day_of_making());

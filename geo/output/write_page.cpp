@@ -54,8 +54,9 @@ std::string page_of(const Picture& picture, const PageOptions& options, const Pa
 
 }  // namespace
 
-Result<void> write_page(const Picture& picture, const PageOptions& options, const std::filesystem::path& path,
+Result<void> write_page(const Picture& shown, const PageOptions& options, const std::filesystem::path& path,
                         Overwrite overwrite, Progress& progress) {
+  const Picture picture = as_areas(shown);
   if (const auto reason = why_not_writable(path, overwrite)) return Failure(*reason);
   progress.begin(Stage::drawing, 0);
   const auto map = make_page_map(picture, options.language, progress);

@@ -9,7 +9,17 @@ constexpr std::array<std::string_view, 4> kRampKeys = {"teal", "indigo", "ochre"
 
 constexpr std::array<std::string_view, kMapThemes.size()> kThemeKeys = {"indicator", "gaps", "changes", "clusters"};
 
+constexpr std::array<std::string_view, kMapForms.size()> kFormKeys = {"areas", "circles", "tiles"};
+
 }  // namespace
+
+std::string_view key_of(MapForm form) { return kFormKeys.at(static_cast<std::size_t>(form)); }
+
+std::optional<MapForm> map_form_of_key(std::string_view key) {
+  const auto found = std::ranges::find(kMapForms, key, [](MapForm form) { return key_of(form); });
+  if (found == kMapForms.end()) return std::nullopt;
+  return *found;
+}
 
 std::string_view key_of(MapTheme theme) { return kThemeKeys.at(static_cast<std::size_t>(theme)); }
 

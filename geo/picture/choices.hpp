@@ -28,6 +28,12 @@ inline constexpr std::array kMapThemes = {MapTheme::indicator, MapTheme::gaps, M
 std::string_view key_of(MapTheme theme);
 std::optional<MapTheme> map_theme_of_key(std::string_view key);
 
+/// How the indicator is drawn: areas filled by class, circles whose area is the value, or squares of one size.
+enum class MapForm : std::uint8_t { areas, circles, tiles };
+inline constexpr std::array kMapForms = {MapForm::areas, MapForm::circles, MapForm::tiles};
+std::string_view key_of(MapForm form);
+std::optional<MapForm> map_form_of_key(std::string_view key);
+
 /// How values become classes. `classes` is a wish; `breaks` only by hand or locked.
 struct Classing {
   Method method = Method::manual;
@@ -55,6 +61,7 @@ struct Choices {
   bool shows_context = false;  ///< the lines of context files
   MapTheme theme = MapTheme::indicator;
   Target target;
+  MapForm form = MapForm::areas;
   std::optional<Day> since;  ///< of a map of changes; none: a year before the as-of day
   friend bool operator==(const Choices&, const Choices&) = default;
 };

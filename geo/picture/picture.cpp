@@ -8,6 +8,7 @@
 #include "picture/parent_units.hpp"
 #include "picture/place_filter.hpp"
 #include "picture/stages.hpp"
+#include "picture/tiles.hpp"
 #include "stats/contiguity.hpp"
 
 namespace ocop {
@@ -75,6 +76,7 @@ class PictureMaker {
     // Neighbours and distances are those of the true outlines; a first, coarse picture has no gap list.
     if (set.resolution_m > 0) return std::move(picture_);
     make_neighbours(atlas);
+    make_tile_map(set);
     const bool same_gaps = same(&Picture::passing, &Picture::neighbours) && same_choice(&Choices::gap_kind) &&
                            same_choice(&Choices::gap_weights);
     make_stage(&Picture::gaps, same_gaps, [&] {
@@ -133,6 +135,17 @@ class PictureMaker {
     });
   }
 
+  void make_tile_map(const BoundarySet& set) {
+    if (picture_.choices.form != MapForm::tiles || picture_.scope_mask->count > kMostTiles) return;
+    const bool is_same = same(&Picture::scope_mask, &Picture::neighbours) && before_->tiles != nullptr;
+    make_stage(&Picture::tiles, is_same, [&] {
+      std::vector<double> area_km2;
+      for (const Commune& commune : set.communes) area_km2.push_back(commune.area_km2);
+      return make_tiles(picture_.atlas->vintages[picture_.vintage].borders, area_km2, *picture_.scope_mask,
+                        picture_.neighbours.get());
+    });
+  }
+
   void make_neighbours(const Atlas& atlas) {
     if (before_ != nullptr) picture_.known_neighbours = before_->known_neighbours;
     picture_.known_neighbours.resize(atlas.vintages.size());
@@ -149,8 +162,33 @@ class PictureMaker {
 
 }  // namespace
 
+MapForm Picture::shown_form() const {
+  switch (choices.form) {
+    case MapForm::areas:
+      break;
+    case MapForm::circles:
+      if (shown_theme() == MapTheme::indicator && choices.indicator != Indicator::best_stars) return choices.form;
+      break;
+    case MapForm::tiles:
+      if (tiles != nullptr) return choices.form;
+      break;
+  }
+  return MapForm::areas;
+}
+
+const MapBorders& Picture::borders() const {
+  return tiles != nullptr ? tiles->borders : atlas->vintages.at(vintage).borders;
+}
+
+Picture as_areas(const Picture& picture) {
+  Picture areas = picture;
+  areas.choices.form = MapForm::areas;
+  areas.tiles = nullptr;
+  return areas;
+}
+
 bool needs_true_outlines(const Atlas& atlas, const Choices& choices) {
-  if (choices.indicator == Indicator::products_per_100km2) return true;
+  if (choices.indicator == Indicator::products_per_100km2 || choices.form == MapForm::tiles) return true;
   return std::ranges::any_of(atlas.registers, [](const Register& table) {
     return std::ranges::any_of(table.entries, [](const Entry& entry) { return entry.point.has_value(); });
   });

@@ -156,6 +156,7 @@ struct TargetFacts {
 
 struct Changes;
 struct ParentUnits;
+struct TileMap;
 struct Clusters;
 
 /// For each commune its neighbours (see find_neighbours).
@@ -189,6 +190,7 @@ struct Picture {
   std::shared_ptr<const TargetFacts> target;  ///< likewise
   std::shared_ptr<const Changes> changes;     ///< of a map of changes
   std::shared_ptr<const Clusters> clusters;   ///< of a map of clusters
+  std::shared_ptr<const TileMap> tiles;       ///< of a map of tiles
   /// Neighbours found so far by vintage, handed from picture to picture: they are dear, and the
   /// planner switches to and fro. Says nothing about this picture.
   std::vector<std::shared_ptr<const Neighbours>> known_neighbours;
@@ -198,12 +200,19 @@ struct Picture {
   MapTheme shown_theme() const { return theme_classes != nullptr ? choices.theme : MapTheme::indicator; }
   bool shows_gaps() const { return shown_theme() == MapTheme::gaps; }
   /// What the map is coloured by.
+  /// How it is drawn: circles only where an area can stand for a value.
+  MapForm shown_form() const;
+  /// The outlines that the map is drawn with.
+  const MapBorders& borders() const;
   const Classes& shown_classes() const { return theme_classes != nullptr ? *theme_classes : *classes; }
 };
 
 /// Whether coarse outlines would give other numbers than true ones: points of a register lie in
 /// communes, and areas are counted.
 bool needs_true_outlines(const Atlas& atlas, const Choices& choices);
+
+/// The same drawn as areas, for outputs that know no other form.
+Picture as_areas(const Picture& picture);
 
 /// Pure. The result with `previous` equals the result without. The atlas must have a vintage.
 std::shared_ptr<const Picture> make_picture(std::shared_ptr<const Atlas> atlas,

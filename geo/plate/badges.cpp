@@ -21,7 +21,7 @@ std::vector<Badge> place_badges(const LayoutView& view) {
   const double diameter_px = kDiameter * view.frame.scale;
   const auto add = [&](CommuneId id, std::string text) {
     const Point at = view.inner(id);
-    if (!view.box.contains(view.vintage.borders.inner[id]) || is_in_one(view.frame.elsewhere, at)) return;
+    if (!view.box.contains(view.borders.inner[id]) || is_in_one(view.frame.elsewhere, at)) return;
     const bool is_free = std::ranges::none_of(badges, [&](const Badge& other) {
       return std::hypot(other.at.x - at.x, other.at.y - at.y) < kApart * diameter_px;
     });

@@ -20,7 +20,9 @@ int count_of(const Totals& totals, Status status) { return totals.by_status.at(s
 void check_classes(const Picture& picture, std::vector<MapFlaw>& flaws) {
   if (picture.shown_theme() != MapTheme::indicator) return;
   const Indicator indicator = picture.choices.indicator;
-  if (is_count(indicator)) flaws.push_back({MapFlawKind::raw_counts});
+  // A circle says how many, and no tile is larger than another.
+  if (is_count(indicator) && picture.shown_form() == MapForm::areas) flaws.push_back({MapFlawKind::raw_counts});
+  if (picture.shown_form() == MapForm::circles) return;
   const Classes& classes = *picture.classes;
   if (classes.count > kMostClasses) flaws.push_back({.kind = MapFlawKind::too_many_classes, .count = classes.count});
   const auto empty = static_cast<int>(std::ranges::count(classes.communes_in, 0));

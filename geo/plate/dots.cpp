@@ -105,8 +105,7 @@ std::vector<Dot> place_dots(const LayoutView& view, const std::vector<Fill>& fil
   const double too_small = (is_map_of_small_ones ? kTooSmallAmongSmall : kTooSmall) * view.frame.scale;
   std::vector<CommuneId> small;
   for (const CommuneId id : view.visible) {
-    const bool is_shown =
-        view.box.contains(view.vintage.borders.inner[id]) && !is_in_one(view.frame.elsewhere, view.inner(id));
+    const bool is_shown = view.box.contains(view.borders.inner[id]) && !is_in_one(view.frame.elsewhere, view.inner(id));
     if (is_shown && view.class_of(id) >= 0 && view.size_px[id] < too_small) small.push_back(id);
   }
   std::stable_sort(small.begin(), small.end(),

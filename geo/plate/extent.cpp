@@ -84,12 +84,12 @@ Box largest_group(const std::vector<LandInScope>& lands, double reach_m) {
 }  // namespace
 
 Box main_body(const Picture& picture) {
-  const std::vector<LandInScope> lands = lands_of(picture.atlas->vintages.at(picture.vintage).borders, *picture.mask);
+  const std::vector<LandInScope> lands = lands_of(picture.borders(), *picture.mask);
   const Box core = largest_group(lands, kRiver_m);
   if (core.is_empty()) return whole_extent(picture);
   return largest_group(lands, std::min(kFarOffshore_m, kFarOffshoreShare * std::max(core.width(), core.height())));
 }
 
-Box whole_extent(const Picture& picture) { return picture.atlas->vintages.at(picture.vintage).borders.extent; }
+Box whole_extent(const Picture& picture) { return picture.borders().extent; }
 
 }  // namespace ocop

@@ -54,7 +54,11 @@ std::vector<Fill> make_fills(const Picture& picture, Ground ground) {
   const std::vector<Rgb> ramp = class_colours(picture, ground);
   std::vector<Fill> fills;
   fills.reserve(classes.of_commune.size());
-  for (const int class_index : classes.of_commune) fills.push_back(fill_of_class(class_index, ramp, ink));
+  // Under circles all land that has a value is alike.
+  const bool is_ground = picture.shown_form() == MapForm::circles;
+  for (const int class_index : classes.of_commune) {
+    fills.push_back(fill_of_class(is_ground && class_index >= 0 ? kClassZero : class_index, ramp, ink));
+  }
   if (!picture.shows_gaps()) return fills;
   for (const Gap& gap : *picture.gaps) fills[gap.commune].is_hatched = gap.is_uncertain;
   return fills;
@@ -62,6 +66,8 @@ std::vector<Fill> make_fills(const Picture& picture, Ground ground) {
 
 LineStyle make_line_style(const Picture& picture) {
   LineStyle style;
+  // Between tiles, not between outlines: they part what nature does not.
+  if (picture.tiles) style.commune_px = style.district_px = 2;
   std::map<std::string, std::uint32_t> numbers;
   for (const Commune& commune : picture.atlas->vintages.at(picture.vintage).set.communes) {
     const auto next = static_cast<std::uint32_t>(numbers.size());

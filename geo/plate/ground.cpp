@@ -54,7 +54,7 @@ FreeGround::FreeGround(const LayoutView& view) : square_px_(8 * view.frame.scale
   camera.center = map_from_screen(camera, size, {squares_.width * square_px_ / 2, squares_.height * square_px_ / 2});
   camera.metres_per_pixel *= square_px_;
   WorkerPool alone(0);
-  const IdImage image = scan_convert(view.vintage.borders.arcs, {{}, 0, 0, 0, 0}, camera, squares_, alone);
+  const IdImage image = scan_convert(view.borders.arcs, {{}, 0, 0, 0, 0}, camera, squares_, alone);
   has_land_.resize(image.first.size());
   for (std::size_t p = 0; p < image.first.size(); ++p) {
     has_land_[p] = image.first[p] != kOutside || image.second[p] != kOutside;

@@ -70,11 +70,9 @@ class Wishes {
     const int class_index = view_.class_of(id);
     return class_index < 0 ? kNotHigh : std::min(kNotHigh, view_.picture.shown_classes().count - 1 - class_index);
   }
-  double circle_px(CommuneId id) const {
-    return 2 * view_.vintage.set.communes[id].inner_radius_m / view_.frame.camera.metres_per_pixel;
-  }
+  double circle_px(CommuneId id) const { return 2 * view_.inner_radius_m(id) / view_.frame.camera.metres_per_pixel; }
   bool is_wanted(CommuneId id) const {
-    if (!view_.box.contains(view_.vintage.borders.inner[id])) return false;
+    if (!view_.box.contains(view_.borders.inner[id])) return false;
     if (is_in_one(view_.frame.elsewhere, view_.inner(id))) return false;
     if (is_hovered(id) || is_selected(id)) return true;
     if (view_.class_of(id) == kClassOutside) return false;

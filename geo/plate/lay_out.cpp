@@ -1,12 +1,14 @@
 #include <cmath>
 
 #include "plate/badges.hpp"
+#include "plate/circles.hpp"
 #include "plate/context.hpp"
 #include "plate/dots.hpp"
 #include "plate/label_wishes.hpp"
 #include "plate/labels.hpp"
 #include "plate/layout_view.hpp"
 #include "plate/marks.hpp"
+#include "plate/tile_texts.hpp"
 
 namespace ocop {
 namespace {
@@ -37,22 +39,30 @@ Obstacles obstacles_of(const LayoutView& view, const Plate& plate) {
 
 Plate lay_out(const Picture& picture, const Frame& frame, const Plate* previous) {
   const LayoutView view(picture, frame);
-  Plate plate{frame, make_fills(picture, frame.ground), place_context(view), {}, {}, {}, {}, 0, {}, {}, false, false};
-  plate.dots = place_dots(view, plate.fills);
+  Plate plate{frame, make_fills(picture, frame.ground), {}, {}, {}, {}, {}, {}, {}, 0, {}, {}, false, false};
+  const MapForm form = picture.shown_form();
+  if (form != MapForm::tiles) plate.context = place_context(view);
+  if (form == MapForm::circles) {
+    plate.circles = place_circles(view);
+  } else {
+    plate.dots = place_dots(view, plate.fills);
+  }
+  if (form == MapForm::tiles && frame.shows_labels) plate.numbers = place_tile_numbers(view, plate.fills);
   plate.badges = place_badges(view);
   // Where the map is not of the indicator the producers are beside the point.
-  if (frame.shows_marks && picture.shown_theme() == MapTheme::indicator) {
+  if (frame.shows_marks && picture.shown_theme() == MapTheme::indicator && form == MapForm::areas) {
     MarkLayout marks = place_marks(view);
     plate.marks = std::move(marks.marks);
     plate.marks_hidden = marks.hidden;
   }
   plate.has_few_names = is_map_of_small_communes(view, previous != nullptr && previous->has_few_names);
   if (frame.shows_labels && frame.text_width) {
-    plate.labels = place_labels(view, plate, obstacles_of(view, plate), previous);
+    plate.labels = form == MapForm::tiles ? place_tile_names(view, plate.fills)
+                                          : place_labels(view, plate, obstacles_of(view, plate), previous);
   }
-  plate.scale_bar = make_scale_bar(frame);
+  if (form != MapForm::tiles) plate.scale_bar = make_scale_bar(frame);
   plate.legend = make_legend(picture, frame.ground, frame.language);
-  plate.is_schematic = view.vintage.set.is_schematic;
+  plate.is_schematic = view.vintage.set.is_schematic && form != MapForm::tiles;
   return plate;
 }
 

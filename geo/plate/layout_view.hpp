@@ -13,14 +13,17 @@ struct LayoutView {
   const Picture& picture;
   const Frame& frame;
   const Vintage& vintage;
-  const Arcs& arcs;  ///< at the detail of the frame
-  Box box;           ///< that the frame shows
+  const MapBorders& borders;  ///< that the map is drawn with
+  const Arcs& arcs;           ///< at the detail of the frame
+  Box box;                    ///< that the frame shows
   std::vector<CommuneId> visible;
   std::vector<double> size_px;  ///< by CommuneId: side of the square of the same area
   double middle_size_px = 0;    ///< of the visible communes
 
   Point screen(Point map) const { return screen_from_map(frame.camera, frame.size, map); }
-  Point inner(CommuneId id) const { return screen(vintage.borders.inner[id]); }
+  Point inner(CommuneId id) const { return screen(borders.inner[id]); }
+  /// Of the largest circle in the commune as it is drawn.
+  double inner_radius_m(CommuneId id) const;
   int class_of(CommuneId id) const { return picture.shown_classes().of_commune[id]; }
   double mark_size() const { return frame.mark_px * frame.scale; }
 };

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "plate/circles.hpp"
 #include "plate/legend_parts.hpp"
 #include "plate/plate.hpp"
 #include "words/numbers.hpp"
@@ -96,6 +97,22 @@ std::string zero_label(Language language, Indicator indicator) {
   }
 }
 
+/// The key of sizes, and how many communes have a circle.
+void add_circles(const Picture& picture, Ground ground, Language language, Legend& legend) {
+  legend.subtitle = tr(language, "a circle's area is the value");
+  legend.circles = circle_key(picture, ground, language);
+  int with_circle = 0;
+  for (const int count : picture.classes->communes_in) with_circle += count;
+  legend.rows.push_back({LegendRowKind::sized,
+                         0,
+                         tr(language, "With a circle"),
+                         circle_colour(picture, ground),
+                         false,
+                         with_circle,
+                         trc(language, "unit of a legend", "communes"),
+                         {}});
+}
+
 }  // namespace
 
 Legend make_indicator_legend(const Picture& picture, Ground ground, Language language) {
@@ -105,10 +122,15 @@ Legend make_indicator_legend(const Picture& picture, Ground ground, Language lan
   const MapInk& ink = map_ink(ground);
   const std::string communes = trc(language, "unit of a legend", "communes");
   Legend legend{name_of(language, picture.choices.indicator), subtitle(language, picture.choices), {}, {}};
-  for (int c = classes.count - 1; c >= 0; --c) {
-    const auto i = static_cast<std::size_t>(c);
-    legend.rows.push_back(
-        {LegendRowKind::colour_class, c, labels.at(i), ramp.at(i), false, classes.communes_in.at(i), communes, {}});
+  legend.has_marks = picture.shown_form() == MapForm::areas;
+  if (picture.shown_form() == MapForm::circles) {
+    add_circles(picture, ground, language, legend);
+  } else {
+    for (int c = classes.count - 1; c >= 0; --c) {
+      const auto i = static_cast<std::size_t>(c);
+      legend.rows.push_back(
+          {LegendRowKind::colour_class, c, labels.at(i), ramp.at(i), false, classes.communes_in.at(i), communes, {}});
+    }
   }
   legend.rows.push_back({LegendRowKind::zero,
                          kClassZero,
@@ -137,7 +159,7 @@ Legend make_indicator_legend(const Picture& picture, Ground ground, Language lan
                          communes,
                          {}});
   legend.rows.push_back(row_not_on_map(picture, language));
-  if (classes.has_fewer_values_than_classes) {
+  if (classes.has_fewer_values_than_classes && legend.circles.empty()) {
     legend.note = tr(language, "Fewer different values than classes: each value is a class of its own.");
   }
   return legend;

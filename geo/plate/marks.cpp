@@ -41,7 +41,7 @@ std::vector<ProducerId> producers_in_view(const LayoutView& view) {
   std::vector<ProducerId> producers;
   for (ProducerId id = 0; id < placement.producers.size(); ++id) {
     if (!view.picture.passing->producers[id] || !communes[id]) continue;
-    if (view.vintage.borders.boxes[*communes[id]].overlaps(near)) producers.push_back(id);
+    if (view.borders.boxes[*communes[id]].overlaps(near)) producers.push_back(id);
   }
   return producers;
 }
@@ -90,7 +90,7 @@ MarkLayout place_marks(const LayoutView& view) {
     const Producer& producer = placement.producers[id];
     const CommuneId commune = *communes[id];
     const Point map =
-        producer.point ? view.picture.atlas->projection->to_map(*producer.point) : view.vintage.borders.inner[commune];
+        producer.point ? view.picture.atlas->projection->to_map(*producer.point) : view.borders.inner[commune];
     if (!near.contains(map) || is_in_one(view.frame.elsewhere, view.screen(map))) continue;
     spots.push_back({static_cast<std::int64_t>(std::floor(map.x / kOnePlace_m)),
                      static_cast<std::int64_t>(std::floor(map.y / kOnePlace_m)), spots.size()});

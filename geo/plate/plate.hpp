@@ -73,6 +73,22 @@ struct Dot {
   double diameter_px = 0;
 };
 
+/// A circle whose area stands for the value of a commune.
+struct Circle {
+  Point at;
+  double radius_px = 0;
+  Rgb colour;
+  CommuneId commune = 0;
+};
+
+/// The value of a commune in the corner of its tile.
+struct TileNumber {
+  Point at;  ///< right end of the base line
+  std::string text;
+  Rgb colour;
+  CommuneId commune = 0;
+};
+
 /// A short text in a disc that stands for a commune: its rank among the gaps, or the products tried there.
 struct Badge {
   Point at;
@@ -94,6 +110,7 @@ enum class LegendRowKind : std::uint8_t {
   not_on_map,
   uncertain,  ///< of the classes above, those that perhaps are no gap: drawn indented
   covered,    ///< no gap
+  sized,      ///< with a circle
   lost,       ///< of those with zero, the ones that had something: drawn indented
 };
 struct LegendRow {
@@ -106,11 +123,19 @@ struct LegendRow {
   std::string unit;    ///< "xã", "sp"
   std::string detail;  ///< quieter, after the label: "từ 45"
 };
+/// One size of the key of circles.
+struct LegendCircle {
+  double radius = 0;  ///< logical pixels
+  std::string label;
+  Rgb colour;
+};
 struct Legend {
   std::string title;
-  std::string subtitle;         ///< "số đếm, không chia theo dân số"
-  std::vector<LegendRow> rows;  ///< highest class first, then zero, no data, not on the map
-  std::string note;             ///< empty, or why there are fewer classes
+  std::string subtitle;                    ///< "số đếm, không chia theo dân số"
+  std::vector<LegendRow> rows;             ///< highest class first, then zero, no data, not on the map
+  std::string note;                        ///< empty, or why there are fewer classes
+  std::vector<LegendCircle> circles = {};  ///< of a map of circles, the largest first
+  bool has_marks = true;                   ///< producers stand on the map
 };
 
 /// A picture laid out for one frame: plain records that a drawer only walks.
@@ -121,9 +146,11 @@ struct Plate {
   std::vector<Label> labels;
   std::vector<Mark> marks;
   std::vector<Dot> dots;
+  std::vector<Circle> circles;  ///< the largest first
+  std::vector<TileNumber> numbers;
   std::vector<Badge> badges;
   int marks_hidden = 0;  ///< producers without a mark, since their marks would hide the land
-  ScaleBar scale_bar;
+  ScaleBar scale_bar;    ///< of length 0 on a map that is not to scale
   Legend legend;
   bool is_schematic = false;
   bool has_few_names = false;  ///< communes are so small that names are the exception

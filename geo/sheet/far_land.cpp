@@ -38,7 +38,7 @@ std::vector<Point> outline_points(const Arcs& arcs, CommuneId id) {
 
 /// Metres between a group and the nearest commune that is not in it and lies in the main body.
 double distance_m(const Picture& picture, const FarLand& land, const Box& body) {
-  const MapBorders& borders = picture.atlas->vintages.at(picture.vintage).borders;
+  const MapBorders& borders = picture.borders();
   const Arcs& arcs = borders.arcs.for_scale(2 * kDetail_m);
   std::vector<Point> own;
   for (const CommuneId id : land.communes) {
@@ -69,7 +69,7 @@ double distance_m(const Picture& picture, const FarLand& land, const Box& body) 
 }  // namespace
 
 std::vector<FarLand> find_far_land(const Picture& picture, const Box& body, const Box& shown) {
-  const MapBorders& borders = picture.atlas->vintages.at(picture.vintage).borders;
+  const MapBorders& borders = picture.borders();
   std::vector<FarLand> lands;
   for (CommuneId id = 0; id < borders.boxes.size(); ++id) {
     if (!picture.mask->is_inside[id] || borders.boxes[id].is_empty() || body.contains(borders.inner[id])) continue;
@@ -89,7 +89,7 @@ std::vector<FarLand> find_far_land(const Picture& picture, const Box& body, cons
 }
 
 std::vector<CommuneId> cropped_communes(const Picture& picture, const Box& shown) {
-  const MapBorders& borders = picture.atlas->vintages.at(picture.vintage).borders;
+  const MapBorders& borders = picture.borders();
   std::vector<CommuneId> cropped;
   for (CommuneId id = 0; id < borders.boxes.size(); ++id) {
     const Box& box = borders.boxes[id];

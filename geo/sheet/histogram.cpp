@@ -3,6 +3,7 @@
 #include <cmath>
 #include <map>
 
+#include "plate/circles.hpp"
 #include "sheet/look.hpp"
 #include "sheet/sections.hpp"
 #include "words/numbers.hpp"
@@ -31,7 +32,8 @@ Counts count_values(const SheetContext& context) {
     const auto value = static_cast<int>(std::lround(picture.values->communes[c].value.value_or(0)));
     auto& [communes, colour] = by_value[class_index == kClassZero ? 0 : value];
     ++communes;
-    colour = context.plate.fills[c].colour;
+    const bool has_circle = picture.shown_form() == MapForm::circles && class_index >= 0;
+    colour = has_circle ? circle_colour(picture, context.options.ground) : context.plate.fills[c].colour;
   }
   if (by_value.empty()) return counts;
   const auto bars = static_cast<std::size_t>(by_value.rbegin()->first) + 1;

@@ -50,8 +50,7 @@ void draw_lines(Canvas& canvas, Polylines& lines, Rgb colour, double width, Poin
 
 void draw_land(Canvas& canvas, const Picture& picture, const Plate& plate, const IdImage& image, Point origin) {
   const Frame& frame = plate.frame;
-  const Arcs& arcs =
-      picture.atlas->vintages.at(picture.vintage).borders.arcs.for_scale(frame.camera.metres_per_pixel / kFiner);
+  const Arcs& arcs = picture.borders().arcs.for_scale(frame.camera.metres_per_pixel / kFiner);
   canvas.begin_clip(
       {origin.x, origin.y, static_cast<double>(frame.size.width), static_cast<double>(frame.size.height)});
   for (const auto& [key, filled] : areas_by_fill(picture, plate, arcs, origin)) {
@@ -79,8 +78,7 @@ void draw_land(Canvas& canvas, const Picture& picture, const Plate& plate, const
 
 void draw_lost(Canvas& canvas, const Picture& picture, const Plate& plate, Point origin) {
   const Frame& frame = plate.frame;
-  const Arcs& arcs =
-      picture.atlas->vintages.at(picture.vintage).borders.arcs.for_scale(frame.camera.metres_per_pixel / kFiner);
+  const Arcs& arcs = picture.borders().arcs.for_scale(frame.camera.metres_per_pixel / kFiner);
   for (const CommuneId id : *picture.lost) {
     Polylines rings = unit_rings(arcs, id, frame.camera, frame.size);
     move(rings, origin);
@@ -90,8 +88,7 @@ void draw_lost(Canvas& canvas, const Picture& picture, const Plate& plate, Point
 
 void draw_outline(Canvas& canvas, const Picture& picture, const Plate& plate, CommuneId id, Rgb colour, Point origin) {
   const Frame& frame = plate.frame;
-  const Arcs& arcs =
-      picture.atlas->vintages.at(picture.vintage).borders.arcs.for_scale(frame.camera.metres_per_pixel / kFiner);
+  const Arcs& arcs = picture.borders().arcs.for_scale(frame.camera.metres_per_pixel / kFiner);
   Polylines rings = unit_rings(arcs, id, frame.camera, frame.size);
   move(rings, origin);
   canvas.lines(rings, map_ink(frame.ground).casing, 6.5 * frame.scale);

@@ -11,6 +11,7 @@
 #include "words/gap_sentences.hpp"
 #include "words/numbers.hpp"
 #include "words/sentences.hpp"
+#include "words/tile_sentence.hpp"
 
 namespace ocop {
 namespace {
@@ -69,6 +70,31 @@ std::string gap_note(const SheetContext& context) {
   return explain(context.options.language, context.picture.choices.gap_weights, has_population);
 }
 
+/// Circles one in the other, standing on one line, their values led out to the right. Returns the height.
+double draw_circle_key(const SheetContext& context, const Pen& pen, const std::vector<LegendCircle>& circles) {
+  const double u = pen.unit * kMapScale;
+  const double largest = circles.front().radius * u;
+  const Point foot{pen.at.x + largest + pen.unit, pen.at.y + 2 * largest + pen.unit};
+  if (!pen.draws) return 2 * largest + 16 * pen.unit;
+  const SheetLook& look = look_of(context);
+  const double right = foot.x + largest + 28 * pen.unit;
+  double lowest = foot.y - 2 * largest - 20 * pen.unit;
+  for (const LegendCircle& circle : circles) {
+    const double radius = circle.radius * u;
+    const Point middle{foot.x, foot.y - radius};
+    context.canvas.circle(middle, radius + pen.unit, map_ink(context.options.ground).casing);
+    context.canvas.circle(middle, radius, circle.colour);
+    const double top = foot.y - 2 * radius;
+    // Small ones stand so near to each other that their values need room.
+    lowest = std::max(top, lowest + 20 * pen.unit);
+    context.canvas.lines({{{foot.x, top}, {foot.x + largest + 8 * pen.unit, top}, {right - 6 * pen.unit, lowest}}},
+                         look.text2, pen.unit);
+    context.canvas.text({right, lowest + 5 * pen.unit}, circle.label,
+                        {kTextSize * pen.unit, Weight::regular, look.text});
+  }
+  return 2 * largest + 24 * pen.unit;
+}
+
 double draw_legend(const SheetContext& context, const Pen& pen) {
   constexpr double kPitch = 32;
   const Legend& legend = context.plate.legend;
@@ -81,6 +107,9 @@ double draw_legend(const SheetContext& context, const Pen& pen) {
                         {kSmallSize * u, Weight::regular, look.text2}, Align::right);
   }
   y += 14 * u;
+  if (!legend.circles.empty()) {
+    y += draw_circle_key(context, {{pen.at.x, pen.at.y + y}, pen.width, u, pen.draws}, legend.circles);
+  }
   for (const LegendRow& legend_row : legend.rows) {
     if (!is_colour_row(legend_row)) continue;
     if (pen.draws) swatch(context, {pen.at.x, pen.at.y + y, 32 * u, 21 * u}, legend_row, u);
@@ -89,7 +118,10 @@ double draw_legend(const SheetContext& context, const Pen& pen) {
     row(context, {{pen.at.x, pen.at.y + y}, pen.width, u, pen.draws}, 44, label, legend_row.count, look.text);
     y += kPitch * u;
   }
-  const std::string said = context.picture.shows_gaps() ? gap_note(context) : legend.note;
+  const std::string said = context.picture.shows_gaps() ? gap_note(context)
+                           : context.picture.shown_form() == MapForm::tiles
+                               ? tile_sentence(context.options.language, context.picture)
+                               : legend.note;
   if (said.empty()) return y - 11 * u;
   const Run note{said, Weight::regular};
   return y + context.canvas.paragraph({pen.at.x, pen.at.y + y}, pen.width, {&note, 1},

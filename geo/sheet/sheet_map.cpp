@@ -73,8 +73,15 @@ class PlateOnPaper {
       canvas_.circle(moved(dot.at), dot.diameter_px / 2 + scale_, map_ink(plate_.frame.ground).casing);
       canvas_.circle(moved(dot.at), dot.diameter_px / 2, dot.colour);
     }
+    for (const Circle& circle : plate_.circles) {
+      canvas_.circle(moved(circle.at), circle.radius_px + scale_, map_ink(plate_.frame.ground).casing);
+      canvas_.circle(moved(circle.at), circle.radius_px, circle.colour);
+    }
     for (const Label& label : plate_.labels) {
       if (label.leader) canvas_.line(moved(label.leader->first), moved(label.leader->second), look_.text2, scale_);
+    }
+    for (const TileNumber& number : plate_.numbers) {
+      canvas_.text(moved(number.at), number.text, {12 * scale_, Weight::semibold, number.colour}, Align::right);
     }
     for (const Badge& badge : plate_.badges) draw_badge(badge);
     for (const Mark& mark : plate_.marks) {
@@ -214,12 +221,13 @@ std::optional<Plate> draw_map(Canvas& canvas, const Picture& picture, const Shee
                               const Progress& progress) {
   Frame frame = frame_of(options, map);
   WorkerPool& pool = WorkerPool::shared();
-  const MapBorders& borders = picture.atlas->vintages.at(picture.vintage).borders;
+  const MapBorders& borders = picture.borders();
   const IdImage image = scan_convert(borders.arcs, scaled(make_line_style(picture), map.scale), frame.camera,
                                      frame.size, pool, &progress);
   if (image.first.empty()) return std::nullopt;
   const bool is_main = map.kind == SheetMap::Kind::main;
-  const bool has_scale_bar = is_main || map.kind == SheetMap::Kind::far_off;
+  const bool is_to_scale = picture.shown_form() != MapForm::tiles;
+  const bool has_scale_bar = is_to_scale && (is_main || map.kind == SheetMap::Kind::far_off);
   Rect corner;
   if (has_scale_bar) {
     const double width = (is_main ? kFurnitureWidth : 180) * map.scale;

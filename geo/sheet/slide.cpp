@@ -185,7 +185,7 @@ std::vector<LegendRow> slide_legend(const Legend& legend) {
   std::vector<LegendRow> rows;
   for (const LegendRow& row : legend.rows) {
     const bool is_always = row.kind == LegendRowKind::colour_class || row.kind == LegendRowKind::zero ||
-                           row.kind == LegendRowKind::covered;
+                           row.kind == LegendRowKind::covered || row.kind == LegendRowKind::sized;
     const bool is_on_map =
         (row.kind == LegendRowKind::no_data || row.kind == LegendRowKind::uncertain) && row.count > 0;
     if (is_always || is_on_map) rows.push_back(row);

@@ -265,6 +265,7 @@ Choices choices_from(const Node& node) {
   if (const auto weights = node.find("gap_weights")) choices.gap_weights = gap_weights_from(*weights);
   if (const auto shows = node.find("shows_context")) choices.shows_context = shows->yes_or_no();
   read_key(node, "theme", map_theme_of_key, choices.theme);
+  read_key(node, "form", map_form_of_key, choices.form);
   if (const auto since = node.find("since")) choices.since = key_value(*since, parse_iso_day);
   if (const auto target = node.find("target")) choices.target = target_from(*target);
   return choices;

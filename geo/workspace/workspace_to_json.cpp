@@ -121,6 +121,7 @@ Json choices_to_json(const Choices& choices) {
             {"shows_context", choices.shows_context},
             {"theme", key_of(choices.theme)},
             {"target", target_to_json(choices.target)}};
+  if (choices.form != MapForm::areas) json["form"] = key_of(choices.form);
   if (choices.since) json["since"] = iso(*choices.since);
   return json;
 }

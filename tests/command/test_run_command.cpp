@@ -272,6 +272,41 @@ TEST_CASE("the day that nobody chose is the day of making") {
   CHECK(Json::parse(done.out)["as_of"] == "2023-11-14");
 }
 
+TEST_CASE("classes of communes come from a table and narrow what is counted; unknown ones are told") {
+  const SmallProvince province;
+  province.write("classes.csv", "Mã xã,Nông thôn mới\n167,nâng cao\n25747,kiểu mẫu\n25750,nâng cao\n");
+  const auto stats_of = [&](std::vector<std::string> more) {
+    std::vector<std::string> words = {"stats",
+                                      "--boundaries",
+                                      province / "communes.geojson",
+                                      "--register",
+                                      province / "register.csv",
+                                      "--attributes",
+                                      province / "classes.csv",
+                                      "--json"};
+    words.insert(words.end(), more.begin(), more.end());
+    return run(words);
+  };
+  const auto all = nlohmann::json::parse(stats_of({}).out);
+  CHECK(all["products"] == 4);
+  const auto some = nlohmann::json::parse(stats_of({"--commune-class", "Nông thôn mới=nâng cao"}).out);
+  // Two of An Bình; Tân An has none; the one that lies nowhere is of no class.
+  CHECK(some["products"] == 2);
+  CHECK(some["communes"] == 2);
+  CHECK(some["communes_without_products"] == 1);
+  CHECK(some["products_outside_scope"] == 0);
+  CHECK(some["per_commune"].size() == 2);
+  const auto model = nlohmann::json::parse(stats_of({"--commune-class", "Nông thôn mới=kiểu mẫu,unknown"}).out);
+  CHECK(model["products"] == 2);
+  for (const char* wrong : {"Nông thôn mới=nghèo", "Đảo=x", "=x", "nâng cao"}) {
+    CAPTURE(wrong);
+    CHECK(stats_of({"--commune-class", wrong}).exit_code == 2);
+  }
+  CHECK(stats_of({"--district", "999"}).exit_code == 2);
+  province.write("classes.csv", "Tên,Loại\nA,b\n");
+  CHECK(stats_of({}).exit_code == 3);
+}
+
 TEST_CASE("numbers that cannot be printed are an output that cannot be written") {
   const SmallProvince province;
   const CommandLine line(with(inputs(province, "stats"), {"--json", "--lang", "en"}));

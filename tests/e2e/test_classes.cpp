@@ -44,6 +44,8 @@ TEST_CASE("Year and text are filtered with the counts of the command line, and t
   window.turn_wheel(-20);
   window.wait_until_still();
   window.click("filter.years.unfold");
+  window.wait_for("filter.years.2021");
+  window.wait_until_still();
   CHECK(window.wait_for("filter.years.2021").text("filter.years.2021.count") == "18");
   window.click("filter.years.2021");
   window.wait_for_text("headline.products", "85");
@@ -82,6 +84,26 @@ TEST_CASE("A district narrows the map, and communes of others are no gaps") {
   CHECK(window.wait_for("sentence.districts").text("sentence.districts") == "Huyện Dầu Tiếng");
   window.click("sentence.districts.remove");
   window.wait_for_text("headline.products", "103");
+  CHECK(window.quit() == 0);
+}
+
+TEST_CASE("The same numbers as circles and as tiles, selected like areas") {
+  DemoWindow demo;
+  WindowDriver& window = demo.window;
+  window.wait_for("indicator.form.circles");
+  window.click("indicator.form.circles");
+  const ShownFrame& circles = window.wait_for("map.circle.25930");
+  CHECK(circles.text("legend.circle.0") == "7");
+  CHECK_FALSE(circles.has("legend.class.0"));
+  window.wait_until_still();
+  window.click("map.circle.25930");
+  window.wait_for_text("commune.name", "Xã Bạch Đằng");
+  window.click("indicator.form.tiles");
+  window.wait_until("tiles", [](const ShownFrame& f) { return !f.has("map.circle.25930") && f.has("legend.class.0"); });
+  CHECK(window.last_frame().text("commune.name") == "Xã Bạch Đằng");
+  CHECK_FALSE(window.last_frame().has("map.mark.0"));
+  window.press("ctrl+z");
+  window.wait_for("map.circle.25930");
   CHECK(window.quit() == 0);
 }
 

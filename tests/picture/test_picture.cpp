@@ -84,6 +84,7 @@ std::vector<Change> changes() {
       {"ramp", [](SmallProvince& p) { p.choices.ramp = Ramp::ochre; }, ""},
       {"gap kind", [](SmallProvince& p) { p.choices.gap_kind = GapKind::no_4star; }, "gaps"},
       {"gap weights", [](SmallProvince& p) { p.choices.gap_weights.distance = 60; }, "gaps"},
+      {"circles", [](SmallProvince& p) { p.choices.form = MapForm::circles; }, ""},
       {"theme", [](SmallProvince& p) { p.choices.theme = MapTheme::gaps; }, "theme_classes gap_facts target"},
       {"changes", [](SmallProvince& p) { p.choices.theme = MapTheme::changes; }, "theme_classes changes"},
       {"the day before", [](SmallProvince& p) { p.choices.since = make_day(2021, 1, 1); }, ""},

@@ -329,6 +329,9 @@ TEST_CASE("years, text, locked breaks, a reversed ramp and smoothing are kept; o
   w.choices.classing.is_locked = true;
   w.choices.is_ramp_reversed = true;
   w.choices.is_smoothed = true;
+  w.choices.form = MapForm::tiles;
+  w.choices.filter.districts = {{"", "722"}};
+  w.choices.filter.commune_classes = {{"Nông thôn mới", {"", "nâng cao"}}};
   REQUIRE(save_workspace(w, folder / "a.ocop", Overwrite::no));
   const Result<Workspace> loaded = load_workspace(folder / "a.ocop");
   REQUIRE(loaded);
