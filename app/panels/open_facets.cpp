@@ -25,6 +25,7 @@ struct Value {
 template <class T>
 void choose(const Ui& ui, Chosen<T>& chosen, const T& key, const std::vector<Value<T>>& values) {
   std::vector<T> all;
+  all.reserve(values.size());
   for (const Value<T>& value : values) all.push_back(value.key);
   std::ranges::sort(all);
   chosen = ui.control_is_down() ? Chosen<T>(std::vector{key}) : toggled(chosen, key, all);
@@ -110,6 +111,7 @@ class OpenFacets {
     if (!parents.has_choice() && !draft_.districts) return;
     const std::vector<int>& counts = picture_.totals->choosing_district;
     std::vector<Value<std::string>> values;
+    values.reserve(parents.units.size() + 1);
     for (std::size_t i = 0; i < parents.units.size(); ++i) {
       values.push_back({parents.units[i].key, parents.units[i].key, parents.units[i].name, counts[i]});
     }
@@ -130,6 +132,7 @@ class OpenFacets {
       const CommuneClasses& column = columns[c];
       const std::vector<int>& counts = picture_.totals->choosing_class[c];
       std::vector<Value<std::string>> values;
+      values.reserve(column.values.size() + 1);
       for (std::size_t v = 0; v < column.values.size(); ++v) {
         values.push_back({column.values[v], std::to_string(v), column.values[v], counts[v]});
       }

@@ -144,6 +144,7 @@ class ProductUnits {
     const Districts districts(atlas);
     for (const Vintage& other : atlas.vintages) {
       std::vector<std::optional<std::size_t>> units;
+      units.reserve(other.set.communes.size());
       for (const Commune& commune : other.set.communes) {
         units.push_back(parents.find(districts.of(commune).key));
       }

@@ -274,6 +274,7 @@ TileMap make_tiles(const MapBorders& borders, const std::vector<double>& area_km
     grid.height_m = std::max(1.0, std::sqrt(area_m2 / static_cast<double>(communes.size()) / kWide));
     grid.width_m = kWide * grid.height_m;
     std::vector<Point> places;
+    places.reserve(communes.size());
     for (const CommuneId id : communes) places.push_back(grid.in_cells(borders.inner[id]));
     const Pairs pairs = pairs_of(communes, neighbours);
     cells = TileMaker(places, pairs).make();
