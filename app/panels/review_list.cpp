@@ -130,7 +130,7 @@ void draw_row(Ui& ui, const Rect& rect, const ReviewContent& content, const Revi
   const double right = std::min(kRightWidth, rect.width * 0.3);
   const double left = 92;
   const double width = rect.width - left - right - 24;
-  const std::string product = entry.product.empty() ? ui.t("(no name)") : entry.product;
+  const std::string product = entry.product.empty() ? ui.t("(no name)") : entry.product.str();
   ui.text(id + ".title", {rect.x + left, rect.y + 7, width, 20}, product, {.weight = Weight::medium});
   std::string place = shown_place(entry);
   if (row.away_km) {

@@ -99,7 +99,7 @@ class NamedUnits {
   }
 
   std::optional<std::size_t> find(const Entry& entry) const {
-    for (const std::string* text : {&entry.district, &entry.address}) {
+    for (const SharedText* const text : {&entry.district, &entry.address}) {
       for (const PlaceName& part : parts_of_address(*text)) {
         if (is_commune_kind(part.kind)) continue;
         if (const auto unit = find(part)) return unit;

@@ -16,7 +16,7 @@ struct Named {
 Named named_in(const Entry& entry, const SaidPlace& said) {
   Named named;
   named.units = said.commune;
-  for (const std::string* text : {&entry.address, &entry.commune, &entry.district}) {
+  for (const SharedText* const text : {&entry.address, &entry.commune, &entry.district}) {
     if (text->empty()) continue;
     std::ranges::move(parts_of_address(*text), std::back_inserter(named.units));
     std::ranges::move(hamlets_of_address(*text), std::back_inserter(named.hamlets));

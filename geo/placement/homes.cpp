@@ -15,7 +15,7 @@ constexpr HomeId kUntold = 1;
 
 std::string written_home(const Entry& entry) {
   std::string home = "\x1f";
-  for (const std::string* text : {&entry.commune, &entry.district, &entry.province, &entry.address}) {
+  for (const SharedText* const text : {&entry.commune, &entry.district, &entry.province, &entry.address}) {
     home += search_key(*text) + "\x1f";
   }
   return home + entry.code;

@@ -9,6 +9,7 @@
 
 #include "atlas/atlas.hpp"
 #include "base/date.hpp"
+#include "base/shared_text.hpp"
 #include "register/kinds.hpp"
 
 namespace ocop {
@@ -35,7 +36,7 @@ using EntryId = std::uint32_t;
 struct Certificate {
   std::optional<int> stars;
   std::optional<WrittenDate> date;
-  std::string decision;
+  SharedText decision;
   EntryId entry = 0;
 };
 
@@ -44,7 +45,7 @@ using ProductId = std::uint32_t;
 
 /// A product of one producer, with all its certificates, oldest first (undated ones first).
 struct Product {
-  std::string name;
+  SharedText name;
   ProducerId producer = 0;
   Group group = Group::unknown;
   std::vector<Certificate> certificates;  ///< never empty
@@ -52,7 +53,7 @@ struct Product {
 };
 
 struct Producer {
-  std::string name;
+  SharedText name;
   ProducerType type = ProducerType::unknown;
   std::vector<ProductId> products;  ///< in the order of the register
   std::optional<LonLat> point;      ///< when an entry gave one

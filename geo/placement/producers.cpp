@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -30,8 +32,8 @@ std::uint64_t joined(std::uint32_t high, std::uint32_t low) { return std::uint64
 class NameIds {
  public:
   /// A text of an entry that outlives this; its number is to be asked for with what comes back.
-  std::uint32_t add(std::string_view text) {
-    const auto [known, is_new] = by_text_.try_emplace(text, static_cast<std::uint32_t>(texts_.size()));
+  std::uint32_t add(const SharedText& text) {
+    const auto [known, is_new] = by_text_.try_emplace(text.identity(), static_cast<std::uint32_t>(texts_.size()));
     if (is_new) texts_.push_back(text);
     return known->second;
   }
@@ -53,7 +55,7 @@ class NameIds {
   }
 
  private:
-  std::unordered_map<std::string_view, std::uint32_t> by_text_;
+  std::unordered_map<const void*, std::uint32_t> by_text_;
   std::vector<std::string_view> texts_;
   std::vector<std::uint32_t> numbers_;  ///< by text
   std::unordered_map<std::string, std::uint32_t> by_key_;
@@ -66,6 +68,7 @@ class Gatherer {
     for (const Ruling& ruling : rulings) {
       if (ruling.kind == RulingKind::producer) apart_[ruling.producer].push_back(&ruling);
     }
+    product_of_.assign(listed.size(), kNone);
     producers_.reserve(listed.size() / 2);
     products_.reserve(listed.size());
   }
@@ -75,6 +78,7 @@ class Gatherer {
     for (EntryId id = 0; id < listed_.size(); ++id) {
       if (is_product(id)) add(id);
     }
+    list_entries();
     for (Product& product : placement_.products) {
       std::ranges::stable_sort(product.certificates, {}, &Certificate::date);  // none sorts before any
     }
@@ -103,7 +107,7 @@ class Gatherer {
     const ProductId product_id = product_of(id, producer_id);
     Product& product = placement_.products[product_id];
     if (product.group == Group::unknown) product.group = entry.group;
-    entries_of_[product_id].push_back(id);
+    product_of_[id] = product_id;
     for (const EarlierRating& earlier : entry.earlier) add_earlier(product, earlier, id);
     const Certificate certificate{entry.stars, entry.date, entry.decision, id};
     const auto same = std::ranges::find_if(product.certificates,
@@ -113,6 +117,23 @@ class Gatherer {
     } else {
       note_duplicate(id, same->entry);
     }
+  }
+
+  /// Entries by their products, those of one in their order.
+  void list_entries() {
+    first_entry_.assign(placement_.products.size() + 1, 0);
+    for (const ProductId product : product_of_) {
+      if (product != kNone) ++first_entry_[product + 1];
+    }
+    std::partial_sum(first_entry_.begin(), first_entry_.end(), first_entry_.begin());
+    entries_.resize(first_entry_.back());
+    std::vector<std::uint32_t> next(first_entry_.begin(), first_entry_.end() - 1);
+    for (EntryId id = 0; id < product_of_.size(); ++id) {
+      if (product_of_[id] != kNone) entries_[next[product_of_[id]]++] = id;
+    }
+  }
+  std::span<const EntryId> entries_of(ProductId product) const {
+    return std::span(entries_).subspan(first_entry_[product], first_entry_[product + 1] - first_entry_[product]);
   }
 
   /// Told again by the row of the re-evaluation: with its own row it is one certificate.
@@ -140,11 +161,11 @@ class Gatherer {
     const Listed& listed = listed_[id];
     const auto next = static_cast<ProducerId>(placement_.producers.size());
     const auto [known, is_new] = producers_.try_emplace(joined(listed.home, producer_name(id)), next);
-    const std::string& name = listed.entry->producer;
+    const SharedText& name = listed.entry->producer;
     if (is_new) {
       placement_.producers.push_back({name, ProducerType::unknown, {}, std::nullopt});
-    } else if (const std::string& first = placement_.producers[known->second].name; first != name) {
-      if (lower_text(first) != lower_text(name)) merged_[known->second].insert(name);
+    } else if (const SharedText& first = placement_.producers[known->second].name; first != name) {
+      if (lower_text(first) != lower_text(name)) merged_[known->second].insert(name.str());
     }
     return known->second;
   }
@@ -156,7 +177,6 @@ class Gatherer {
     if (is_new) {
       placement_.products.push_back({entry.product, producer, Group::unknown, {}, std::nullopt});
       placement_.producers[producer].products.push_back(next);
-      entries_of_.emplace_back();
     }
     return known->second;
   }
@@ -181,7 +201,7 @@ class Gatherer {
   const EntryPlace& place_of(ProductId product, const VintagePlacement& vintage) const {
     const EntryPlace& first = vintage.entries[placement_.products[product].certificates.front().entry];
     if (first.fate == Fate::placed) return first;
-    for (const EntryId entry : entries_of_[product]) {
+    for (const EntryId entry : entries_of(product)) {
       if (vintage.entries[entry].fate == Fate::placed) return vintage.entries[entry];
     }
     return first;
@@ -204,7 +224,7 @@ class Gatherer {
   void find_points() {
     for (ProductId product = 0; product < placement_.products.size(); ++product) {
       Producer& producer = placement_.producers[placement_.products[product].producer];
-      for (const EntryId entry : entries_of_[product]) {
+      for (const EntryId entry : entries_of(product)) {
         if (producer.point || !listed_[entry].entry->point) continue;
         const bool is_placed = std::ranges::any_of(placement_.vintages, [&](const VintagePlacement& vintage) {
           return vintage.entries[entry].fate == Fate::placed;
@@ -238,7 +258,10 @@ class Gatherer {
   std::unordered_map<std::string, std::vector<const Ruling*>> apart_;
   std::unordered_map<std::uint64_t, ProducerId> producers_;
   std::unordered_map<std::uint64_t, ProductId> products_;
-  std::vector<std::vector<EntryId>> entries_of_;        ///< by ProductId
+  static constexpr ProductId kNone = ~ProductId{0};
+  std::vector<ProductId> product_of_;       ///< by EntryId
+  std::vector<std::uint32_t> first_entry_;  ///< by ProductId, in `entries_`
+  std::vector<EntryId> entries_;
   std::map<ProducerId, std::set<std::string>> merged_;  ///< other spellings
 };
 

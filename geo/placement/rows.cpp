@@ -1,6 +1,7 @@
 #include "placement/rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -11,11 +12,25 @@ namespace {
 constexpr char kBetween = '\x1f';
 constexpr std::size_t kRowsBetweenLooks = 4096;
 
+/// The texts that tell a place, by what they are copies of.
+using PlaceTexts = std::array<const void*, 6>;
+struct PlaceTextsHash {
+  std::size_t operator()(const PlaceTexts& texts) const {
+    std::size_t hash = 0;
+    for (const void* const text : texts) hash = (hash ^ std::hash<const void*>()(text)) * 0x9E3779B97F4A7C15U;
+    return hash ^ (hash >> 32U);
+  }
+};
+PlaceTexts place_texts(const Entry& entry) {
+  return {entry.address.identity(),  entry.commune.identity(), entry.district.identity(),
+          entry.province.identity(), entry.code.identity(),    entry.product_id.identity()};
+}
+
 void write_place_key(const Entry& entry, std::string& key) {
   key.clear();
-  for (const std::string* text :
+  for (const SharedText* const text :
        {&entry.address, &entry.commune, &entry.district, &entry.province, &entry.code, &entry.product_id}) {
-    key += *text;
+    key += text->str();
     key += kBetween;
   }
 }
@@ -58,7 +73,14 @@ class SheetReader {
   }
 
  private:
+  /// Most rows are copies of another's texts, which costs less to see than what they say.
   std::uint32_t place_of(const Entry& entry) {
+    const auto [known, is_new] = by_texts_.try_emplace(place_texts(entry));
+    if (is_new) known->second = place_written(entry);
+    return known->second;
+  }
+
+  std::uint32_t place_written(const Entry& entry) {
     write_place_key(entry, key_);
     const auto next = static_cast<std::uint32_t>(all_.places.size());
     const auto [known, is_new] = by_key_.try_emplace(key_, next);
@@ -125,6 +147,7 @@ class SheetReader {
   StatedRows& all_;
   std::size_t first_place_;
   std::size_t first_row_;
+  std::unordered_map<PlaceTexts, std::uint32_t, PlaceTextsHash> by_texts_;
   std::unordered_map<std::string, std::uint32_t> by_key_;
   std::string key_;
 };

@@ -106,7 +106,7 @@ std::vector<EntryId> RowRulings::entries() const {
 
 std::string place_as_written(const Entry& entry) {
   std::string place;
-  for (const std::string* part : {&entry.address, &entry.commune, &entry.district, &entry.province, &entry.code}) {
+  for (const SharedText* const part : {&entry.address, &entry.commune, &entry.district, &entry.province, &entry.code}) {
     if (part->empty()) continue;
     if (!place.empty()) place += ", ";
     place += *part;

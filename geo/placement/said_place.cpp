@@ -17,7 +17,7 @@ bool is_above_commune(UnitKind kind) { return is_district_kind(kind) || is_provi
 
 bool is_written_stripped(const Entry& entry) {
   bool says_anything = false;
-  for (const std::string* text : {&entry.address, &entry.commune, &entry.district, &entry.province}) {
+  for (const SharedText* const text : {&entry.address, &entry.commune, &entry.district, &entry.province}) {
     if (!is_ascii(*text)) return false;
     says_anything = says_anything || !text->empty();
   }

@@ -1,59 +1,26 @@
 #include "register/csv_sheet.hpp"
 
-#include <array>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <memory>
-#include <sstream>
 
-#include <cpl_csv.h>
-#include <cpl_string.h>
-#include <cpl_vsi.h>
-
+#include "register/csv_records.hpp"
 #include "register/encoding.hpp"
 
 namespace ocop {
 namespace {
 
-/// A text as a file of GDAL's, read record by record. The text must outlive it.
-class RecordFile {
- public:
-  explicit RecordFile(std::string& text)
-      : name_("/vsimem/ocop_register_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ".csv"),
-        file_(VSIFileFromMemBuffer(name_.c_str(), reinterpret_cast<GByte*>(text.data()), text.size(), FALSE)) {}
-  ~RecordFile() {
-    if (file_ != nullptr) VSIFCloseL(file_);
-    VSIUnlink(name_.c_str());
-  }
-  RecordFile(const RecordFile&) = delete;
-  RecordFile& operator=(const RecordFile&) = delete;
-
-  using Record = std::unique_ptr<char*, decltype(&CSLDestroy)>;
-  /// Null at the end.
-  Record next(char separator) {
-    const std::array<char, 2> delimiter = {separator, '\0'};
-    return {CSVReadParseLine3L(file_, 0, delimiter.data(), true, false, false, true), &CSLDestroy};
-  }
-  std::int64_t position() const { return static_cast<std::int64_t>(VSIFTellL(file_)); }
-
- private:
-  std::string name_;
-  VSILFILE* file_;
-};
-
 /// Records that agree on a number of cells, squared (a title may hold many commas), times the cuts in each.
 std::int64_t evenness(std::string& text, char separator) {
   constexpr int kRecords = 50;
-  RecordFile file(text);
-  std::map<int, std::int64_t> records_with;
-  for (int i = 0; i < kRecords; ++i) {
-    const auto record = file.next(separator);
-    if (!record) break;
-    ++records_with[CSLCount(record.get())];
+  CsvRecords records(text, separator);
+  std::map<std::int64_t, std::int64_t> records_with;
+  for (int i = 0; i < kRecords && records.next(); ++i) {
+    ++records_with[static_cast<std::int64_t>(records.cell_count())];
   }
   std::int64_t best = 0;
-  for (const auto& [cells, records] : records_with) best = std::max(best, records * records * (cells - 1));
+  for (const auto& [cells, count] : records_with) best = std::max(best, count * count * (cells - 1));
   return best;
 }
 
@@ -70,34 +37,54 @@ char guess_separator(std::string& text) {
   return best;
 }
 
+std::optional<std::string> read_bytes(const std::string& path) {
+  std::error_code error;
+  std::string bytes(std::filesystem::file_size(path, error), '\0');
+  if (error) return std::nullopt;
+  std::ifstream file(path, std::ios::binary);
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  // A file that shrinks meanwhile ends early, which is no error.
+  if (!file && !file.eof()) return std::nullopt;
+  return bytes;
+}
+
 }  // namespace
 
 std::optional<Sheet> read_csv_sheet(std::string text, Progress& progress) {
   Sheet sheet;
   if (text.empty()) return sheet;
   const char separator = guess_separator(text);
-  RecordFile file(text);
   progress.begin(Stage::reading_register, static_cast<std::int64_t>(text.size()));
   constexpr int kRowsBetweenLooks = 1024;
   int number = 0;
-  while (const auto record = file.next(separator)) {
-    for (char** cell = record.get(); *cell != nullptr; ++cell) sheet.add_cell(*cell);
+  CsvRecords records(text, separator);
+  // Cells are never longer than they were written, so they take the place of the text.
+  std::size_t end = 0;
+  while (records.next()) {
+    for (std::size_t cell = 0; cell < records.cell_count(); ++cell) {
+      for (const std::string_view piece : records.cell(cell)) {
+        std::memmove(text.data() + end, piece.data(), piece.size());
+        end += piece.size();
+      }
+      sheet.add_cell_ending_at(end);
+    }
     sheet.end_row(++number);
     if (number % kRowsBetweenLooks == 0) {
       if (progress.is_cancelled()) return std::nullopt;
-      progress.advance(file.position() - progress.done());
+      progress.advance(static_cast<std::int64_t>(records.position()) - progress.done());
     }
   }
+  text.resize(end);
+  sheet.keep_text(std::move(text));
   return sheet;
 }
 
 Result<Sheet> read_csv_file(const std::string& path, const std::string& encoding, Progress& progress) {
   const std::string shown = std::filesystem::path(path).filename().string();
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  if (!file) return failed(FindingKind::file_unreadable, shown, {"read error"});
-  std::string raw = std::move(bytes).str();
+  std::optional<std::string> read = read_bytes(path);
+  if (!read) return failed(FindingKind::file_unreadable, shown, {"read error"});
+  std::string raw = std::move(*read);
   const bool is_auto = encoding.empty() || encoding == "auto";
   const bool are_single = is_auto && has_single_bytes(raw);
   auto text = to_utf8(std::move(raw), encoding);

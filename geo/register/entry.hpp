@@ -8,6 +8,7 @@
 #include "base/date.hpp"
 #include "base/finding.hpp"
 #include "base/progress.hpp"
+#include "base/shared_text.hpp"
 #include "register/column_map.hpp"
 #include "register/kinds.hpp"
 #include "shape/geometry.hpp"
@@ -25,29 +26,29 @@ struct EarlierRating {
 /// written; empty = the row does not say. A row that names several products gives several entries.
 struct Entry {
   int row = 0;  ///< of the sheet, the first row being 1
-  std::string product;
-  std::string producer;
-  std::string producer_type_text;
+  SharedText product;
+  SharedText producer;
+  SharedText producer_type_text;
   ProducerType producer_type = ProducerType::unknown;
-  std::string group_text;
+  SharedText group_text;
   Group group = Group::unknown;
   std::optional<int> stars;   ///< 3, 4 or 5; granted, not proposed
   bool is_recognised = true;  ///< false: 0 to 2 stars or only proposed ones
   std::optional<double> score;
   std::optional<WrittenDate> date;     ///< of the decision; a bare year is the year of evaluation
-  std::string decision;                ///< number
+  SharedText decision;                 ///< number
   std::vector<EarlierRating> earlier;  ///< oldest first; granted ones only
   bool grants = true;                  ///< false in a list of withdrawals
   bool is_withdrawn = false;
   std::optional<WrittenDate> withdrawn;  ///< from when on, when it is said
-  std::string source;
+  SharedText source;
   // the place, as far as the row says it
-  std::string address;  ///< free text
-  std::string commune;  ///< column of the commune
-  std::string district;
-  std::string province;
-  std::string code;        ///< of the commune, as written
-  std::string product_id;  ///< "83-829-28780-3-2022"
+  SharedText address;  ///< free text
+  SharedText commune;  ///< column of the commune
+  SharedText district;
+  SharedText province;
+  SharedText code;        ///< of the commune, as written
+  SharedText product_id;  ///< "83-829-28780-3-2022"
   std::optional<LonLat> point;
   std::optional<Point> metres;  ///< easting and northing of a VN-2000 zone that the row does not name
   std::vector<Problem> problems;

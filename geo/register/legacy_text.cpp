@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <functional>
 
 #include "text/letters.hpp"
@@ -35,6 +37,12 @@ struct Tally {
 /// and of the block from U+1000 say no at once.
 bool may_be_western(std::string_view cell) {
   bool has_letters = false;
+  while (cell.size() >= sizeof(std::uint64_t)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, cell.data(), sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) break;
+    cell.remove_prefix(sizeof eight);
+  }
   for (const char c : cell) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte == 0xC4 || byte == 0xE1) return false;

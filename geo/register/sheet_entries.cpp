@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <unordered_set>
 
@@ -30,11 +31,40 @@ constexpr std::array kOfProducer = {Field::producer,  Field::producer_type, Fiel
 constexpr std::size_t kRowsAtOnce = 8192;
 constexpr std::size_t kRowsOfPiece = 512;
 
-/// A row that becomes an entry, and the heading above it.
+/// A row, and what it is as far as it tells alone.
+struct MadeRow {
+  Row row;
+  bool repeats_header = false;
+  bool is_total = false;
+  bool is_note = false;
+  std::optional<Subheading> heading;
+};
+
+/// A row that becomes entries, and the heading above it.
 struct Pending {
   const Row* row = nullptr;
-  std::unique_ptr<Row> own;  ///< of one product of several in the row
+  std::size_t index = 0;  ///< in the sheet
   std::size_t heading = 0;
+};
+
+/// Readers for as many threads as ask for one at once.
+class EntryReaders {
+ public:
+  std::unique_ptr<EntryReader> take() {
+    const std::lock_guard lock(mutex_);
+    if (free_.empty()) return std::make_unique<EntryReader>();
+    auto reader = std::move(free_.back());
+    free_.pop_back();
+    return reader;
+  }
+  void give_back(std::unique_ptr<EntryReader> reader) {
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(reader));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<EntryReader>> free_;
 };
 
 class RowsReader {
@@ -47,7 +77,7 @@ class RowsReader {
       if (progress.is_cancelled()) return false;
       make_rows(first);
       for (std::size_t i = 0; i < rows_.size(); ++i) {
-        add_missing_rows(rows_[i].number);
+        add_missing_rows(rows_[i].row.number);
         add_row(rows_[i], first + i);
       }
       read_pending();
@@ -68,31 +98,50 @@ class RowsReader {
   }
 
   void make_rows(std::size_t first) {
-    rows_.clear();
     rows_.resize(std::min(kRowsAtOnce, sheet_.row_count() - first));
     WorkerPool::shared().for_each(rows_.size(), kRowsOfPiece, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) rows_[i] = make_row(sheet_, first + i, header_);
+      for (std::size_t i = begin; i < end; ++i) make(first + i, rows_[i]);
     });
   }
 
+  void make(std::size_t index, MadeRow& made) const {
+    make_row(sheet_, index, header_, made.row);
+    made.repeats_header = made.is_total = made.is_note = false;
+    made.heading.reset();
+    const bool is_above_table = index < header_.first_row || (index <= header_.row && !header_.has_no_row);
+    if (is_above_table || made.row.filled.empty()) return;
+    made.repeats_header = repeats_header(sheet_, index, header_);
+    if (made.repeats_header) return;
+    made.is_total = is_total_row(made.row);
+    made.is_note = !made.is_total && is_note_row(made.row);
+    if (!made.is_total && !made.is_note) made.heading = read_subheading(made.row);
+  }
+
   void read_pending() {
-    std::vector<Entry> entries(pending_.size());
-    WorkerPool::shared().for_each(entries.size(), kRowsOfPiece, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t i = begin; i < end; ++i) entries[i] = read_entry(pending_[i]);
+    std::vector<std::vector<Entry>> pieces((pending_.size() + kRowsOfPiece - 1) / kRowsOfPiece);
+    WorkerPool::shared().for_each(pending_.size(), kRowsOfPiece, [&](std::size_t begin, std::size_t end) {
+      std::vector<Entry>& entries = pieces[begin / kRowsOfPiece];
+      entries.reserve(end - begin);
+      auto reader = readers_.take();
+      for (std::size_t i = begin; i < end; ++i) read_row(pending_[i], *reader, entries);
+      readers_.give_back(std::move(reader));
     });
-    for (Entry& entry : entries) {
-      note_unknown_group(entry);
-      read_.entries.push_back(std::move(entry));
+    for (std::vector<Entry>& entries : pieces) {
+      for (Entry& entry : entries) {
+        note_unknown_group(entry);
+        read_.entries.push_back(std::move(entry));
+      }
     }
     pending_.clear();
     // The rows go, the one to carry down from stays.
     if (above_ != nullptr && above_ != &kept_above_) {
-      kept_above_ = *above_;
+      kept_above_ = above_->detached();
       above_ = &kept_above_;
     }
   }
 
-  void add_row(Row& row, std::size_t index) {
+  void add_row(MadeRow& made, std::size_t index) {
+    Row& row = made.row;
     if (row.filled.empty()) return ignore(row.number, IgnoredWhy::blank);
     if (index < header_.first_row) {
       take_title(row);
@@ -104,16 +153,18 @@ class RowsReader {
       return ignore(row.number, IgnoredWhy::hidden);
     }
     if (is_below_header_ && numbers_columns(sheet_, index)) return ignore(row.number, IgnoredWhy::header);
-    if (repeats_header(sheet_, index, header_)) return begin_table(row.number, IgnoredWhy::repeated_header);
+    if (made.repeats_header) return begin_table(row.number, IgnoredWhy::repeated_header);
     is_below_header_ = false;
-    if (is_total_row(row)) return ignore(row.number, IgnoredWhy::total);
-    if (is_note_row(row)) return ignore(row.number, IgnoredWhy::note);
-    if (const auto heading = read_subheading(row); heading && (header_.fields.size() > 1 || header_.has_no_row)) {
+    if (made.is_total) return ignore(row.number, IgnoredWhy::total);
+    if (made.is_note) return ignore(row.number, IgnoredWhy::note);
+    if (made.heading && (header_.fields.size() > 1 || header_.has_no_row)) {
       above_ = nullptr;
-      take_heading(*heading);
+      take_heading(*made.heading);
       return ignore(row.number, IgnoredWhy::subheading);
     }
-    add_entries(row, index);
+    if (above_ != nullptr) carry_down(*above_, row);
+    pending_.push_back({&row, index, headings_.size() - 1});
+    above_ = &row;
   }
 
   void begin_table(int row, IgnoredWhy why) {
@@ -143,51 +194,51 @@ class RowsReader {
     }
   }
 
-  void add_entries(Row& row, std::size_t index) {
-    if (above_ != nullptr) carry_down(*above_, row);
-    if (!add_forms(row)) add_products(row, index);
-    above_ = &row;
+  void read_row(const Pending& pending, EntryReader& reader, std::vector<Entry>& entries) const {
+    if (!read_forms(pending, reader, entries)) read_products(pending, reader, entries);
   }
 
   /// A cell that tells producers with their products; only where the row has no producer of its own.
-  bool add_forms(const Row& row) {
+  bool read_forms(const Pending& pending, EntryReader& reader, std::vector<Entry>& entries) const {
+    const Row& row = *pending.row;
     if (!row.get(Field::producer).empty()) return false;
     const std::vector<RowForm> forms = read_row_forms(row.get(Field::product));
     for (const RowForm& form : forms) {
       for (const std::string& product : form.products) {
-        Row& one = add_copy(row);
+        Row one = same_cells(row);
         one.set(Field::product, product);
         one.said_producer = form.producer;
         one.said_address = form.address;
         one.said_decision = form.decision;
+        entries.push_back(read_entry(one, pending.heading, reader));
       }
     }
     return !forms.empty();
   }
 
-  void add_products(const Row& row, std::size_t index) {
+  void read_products(const Pending& pending, EntryReader& reader, std::vector<Entry>& entries) const {
+    const Row& row = *pending.row;
     const std::vector<NamedProduct> products =
-        products_of(with_lines(row, Field::product, index), with_lines(row, Field::stars, index));
+        products_of(with_lines(row, Field::product, pending.index), with_lines(row, Field::stars, pending.index));
     if (products.size() == 1) {
-      pending_.push_back({&row, nullptr, headings_.size() - 1});
+      entries.push_back(read_entry(row, pending.heading, reader));
       return;
     }
     for (const NamedProduct& product : products) {
-      Row& one = add_copy(row);
+      Row one = same_cells(row);
       one.set(Field::product, product.name);
       one.set(Field::stars, product.stars);
+      entries.push_back(read_entry(one, pending.heading, reader));
     }
   }
 
-  /// The row again, for one of its products.
-  Row& add_copy(const Row& row) {
-    auto one = std::make_unique<Row>();
-    one->number = row.number;
-    one->header = row.header;
-    one->cells = row.cells;
-    const Row* const to_read = one.get();
-    pending_.push_back({to_read, std::move(one), headings_.size() - 1});
-    return *pending_.back().own;
+  /// The row again, for one of its products; it must not outlive the row.
+  static Row same_cells(const Row& row) {
+    Row one;
+    one.number = row.number;
+    one.header = row.header;
+    one.cells = row.cells;
+    return one;
   }
 
   /// The cell with its line breaks, unless its value came from elsewhere.
@@ -199,15 +250,15 @@ class RowsReader {
     return std::string(raw);
   }
 
-  Entry read_entry(const Pending& pending) const {
-    Entry entry = entry_of_row(*pending.row);
-    fill_from_heading(headings_[pending.heading], entry);
+  Entry read_entry(const Row& row, std::size_t heading, EntryReader& reader) const {
+    Entry entry = reader.read(row);
+    fill_from_heading(headings_[heading], entry);
     if (is_of_withdrawals()) make_withdrawal(entry);
     return entry;
   }
 
   void carry_down(const Row& above, Row& row) const {
-    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+    for (std::size_t column = 0; row.repeats_above && column < row.cells.size(); ++column) {
       if (says_same_as_above(row.cells[column])) row.cells[column] = above.cells[column];
     }
     const bool is_merged = header_.has(Field::number) && row.get(Field::number).empty() &&
@@ -265,7 +316,8 @@ class RowsReader {
     std::string decision;
   };
   Title title_;
-  std::vector<Row> rows_;         ///< those made at once
+  EntryReaders readers_;
+  std::vector<MadeRow> rows_;     ///< those made at once
   std::vector<Pending> pending_;  ///< of them, in order
   std::vector<Subheading> headings_ = {{}};
   const Row* above_ = nullptr;  ///< the last row with an entry, what was carried into it included

@@ -1,11 +1,13 @@
 #include "text/normal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "base/text_memo.hpp"
 #include "text/letters.hpp"
 #include "text/quick.hpp"
 
@@ -188,6 +190,45 @@ const std::u32string& key_of_word(const std::u32string& word) {
   return key->second;
 }
 
+/// "2", "Phường", "II" as bytes: letters of Latin, all of them beyond ASCII, and digits.
+bool is_of_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool may_be_roman(std::string_view word) { return word.find_first_not_of("ivxIVX") == std::string_view::npos; }
+
+/// The key of a plain word, without going through its code points where it is known.
+const std::string& key_of_plain_word(std::string_view word) {
+  thread_local TextMemo<std::string> known;
+  return known.of(word, [](std::string_view unknown) {
+    std::u32string points = code_points(unknown);
+    for (char32_t& c : points) c = lower_vietnamese(c);
+    return utf8_of(key_of_word(points));
+  });
+}
+
+/// exact_key of a plain text that does not end in a numeral; nullopt for others.
+std::optional<std::string> quick_exact_key(std::string_view text) {
+  constexpr std::array<std::string_view, 2> kSigns = {"×", "÷"};
+  const auto has_sign = [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
+  if (!is_plain(text) || std::ranges::any_of(kSigns, has_sign)) return std::nullopt;
+  std::string key;
+  key.reserve(text.size());
+  std::string_view word;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_of_word(text[end])) ++end;
+    if (end > at) {
+      word = text.substr(at, end - at);
+      if (!key.empty()) key.push_back(' ');
+      key += key_of_plain_word(word);
+    }
+    at = std::max(end, at + 1);
+  }
+  return may_be_roman(word) ? std::nullopt : std::optional(std::move(key));
+}
+
 std::vector<std::u32string> exact_words(std::string_view text) {
   const std::u32string points = without_blanks_doubled(nfc_points(text));
   std::vector<std::u32string> words = lower_words(points);
@@ -219,7 +260,10 @@ std::string search_key(std::string_view text) {
   return joined(words);
 }
 
-std::string exact_key(std::string_view text) { return joined(exact_words(text)); }
+std::string exact_key(std::string_view text) {
+  if (auto key = quick_exact_key(text)) return *std::move(key);
+  return joined(exact_words(text));
+}
 
 std::string folded_key(std::string_view text) {
   std::vector<std::u32string> words = exact_words(text);

@@ -51,7 +51,7 @@ std::string title_of(Language language, Fate fate, Problem why) {
 
 std::string shown_place(const Entry& entry) {
   std::string shown;
-  for (const std::string* part : {&entry.address, &entry.commune, &entry.district, &entry.province}) {
+  for (const SharedText* const part : {&entry.address, &entry.commune, &entry.district, &entry.province}) {
     if (part->empty() || shown.find(*part) != std::string::npos) continue;
     shown += (shown.empty() ? "" : ", ") + *part;
   }
