@@ -16,6 +16,7 @@ enum class Action : std::uint8_t {
   export_picture,
   reload,
   look_at_register,
+  register_news,
   quit,
   undo,
   redo,
@@ -77,6 +78,7 @@ struct ActionState {
   bool has_context = false;
   bool has_sources = false;
   bool has_register = false;
+  bool has_register_news = false;
   bool has_rows = false;  ///< of a register, and communes to place them in
   bool is_reviewing = false;
   bool has_rulings = false;

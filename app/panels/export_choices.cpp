@@ -119,7 +119,8 @@ void choose_table(Ui& ui, ChoiceRows& choices, ExportOrder& order) {
                                            ui.t("Communes without products, ranked"),
                                            ui.t("Certificates that lapse within six months"),
                                            ui.t("Products that could come back for a star more"),
-                                           ui.t("Products that changed since the earlier day")};
+                                           ui.t("Products that changed since the earlier day"),
+                                           ui.t("Rows whose coordinates contradict the address")};
   dropdown(ui, "export.table", choices.place(OCOP_N("Table")), tables, order.table);
   constexpr std::array kEndings = {".xlsx", ".csv", ".gpkg", ".geojson"};
   std::size_t index = index_in(kEndings, order.table_ending);

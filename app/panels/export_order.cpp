@@ -38,7 +38,8 @@ std::string without_note(std::string text) {
 const char* what_of(const ExportOrder& order) {
   // In the order of kTableKinds.
   constexpr std::array kTables = {OCOP_N("communes (file)"), OCOP_N("products (file)"), OCOP_N("gaps (file)"),
-                                  OCOP_N("lapsing (file)"),  OCOP_N("upgrades (file)"), OCOP_N("changes (file)")};
+                                  OCOP_N("lapsing (file)"),  OCOP_N("upgrades (file)"), OCOP_N("changes (file)"),
+                                  OCOP_N("conflicts (file)")};
   switch (order.kind) {
     case ExportKind::atlas:
       return OCOP_N("a page a commune (file)");

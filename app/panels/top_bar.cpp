@@ -16,11 +16,14 @@ struct MenuRow {
   bool begins_group = false;
 };
 constexpr std::array kMenu = {
-    MenuRow{Action::open},           MenuRow{Action::save},        MenuRow{Action::save_as},
-    MenuRow{Action::export_picture}, MenuRow{Action::reload},      MenuRow{Action::look_at_register},
-    MenuRow{Action::review},         MenuRow{Action::scenes},      MenuRow{Action::other_language, true},
-    MenuRow{Action::other_theme},    MenuRow{Action::full_screen}, MenuRow{Action::settings},
-    MenuRow{Action::keys},           MenuRow{Action::undo, true},  MenuRow{Action::redo},
+    MenuRow{Action::open},          MenuRow{Action::save},
+    MenuRow{Action::save_as},       MenuRow{Action::export_picture},
+    MenuRow{Action::reload},        MenuRow{Action::look_at_register},
+    MenuRow{Action::register_news}, MenuRow{Action::review},
+    MenuRow{Action::scenes},        MenuRow{Action::other_language, true},
+    MenuRow{Action::other_theme},   MenuRow{Action::full_screen},
+    MenuRow{Action::settings},      MenuRow{Action::keys},
+    MenuRow{Action::undo, true},    MenuRow{Action::redo},
     MenuRow{Action::quit, true},
 };
 /// A narrower bar leaves undo and redo to the menu, and words to the tooltips.

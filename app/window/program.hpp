@@ -43,6 +43,7 @@
 #include "window/picture_clipboard.hpp"
 #include "window/placing.hpp"
 #include "window/presenter_screen.hpp"
+#include "window/register_news.hpp"
 #include "window/scene_shelf.hpp"
 #include "window/session.hpp"
 #include "window/settings.hpp"
@@ -106,6 +107,7 @@ class Program {
   void look_at_path(const std::string& path);
   void look_at_register();
   void take_sorted();
+  void tell_register_news();
   void take_preview();
   void draw_import_room();
   void cancel_import();
@@ -260,6 +262,8 @@ class Program {
   std::optional<Import> import_;
   Job<Sorted> sorter_;
   Job<Result<ImportDesk>> previewer_;
+
+  RegisterNews news_;
 
   Job<Placed> placer_;
   Placing placing_;  ///< what the placer works on, or worked on last

@@ -19,6 +19,7 @@ ActionState Program::allowed() const {
   state.has_two_vintages = session_.is_open() && session_.atlas()->vintages.size() > 1;
   state.has_context = state.has_map && !session_.atlas()->contexts.empty();
   state.has_sources = session_.is_open();
+  state.has_register_news = !news_.changes().empty();
   state.has_register = session_.is_open() && !session_.atlas()->registers.empty();
   state.has_rulings = session_.is_open() && !session_.workspace().decisions.rulings.empty();
   state.has_rows = state.has_map && session_.atlas()->entry_count() > 0;
@@ -249,6 +250,9 @@ void Program::act(Action action, double now_s) {
       break;
     case Action::card_back:
       cards_.go_back();
+      break;
+    case Action::register_news:
+      news_.is_open = true;
       break;
     case Action::look_at_register:
       look_at_register();

@@ -96,7 +96,10 @@ void Program::take_results(double) {
       plate_.reset();
     } else if (*result) {
       const SelectedCodes selected = selected_codes();
+      const bool is_same_work = (*result)->file == session_.file();
+      const auto before = session_.shared_picture();
       session_.take(**std::move(result), asked_);
+      if (is_same_work) news_.compare(before, session_.shared_picture());
       fonts_are_stale_ = true;
       new_map_is_shown();
       select_again(selected);
@@ -113,6 +116,7 @@ void Program::take_results(double) {
   keep_work(now_s_);
   take_sorted();
   take_preview();
+  tell_register_news();
   take_table();
   place_rows_again();
   prepare_review();

@@ -7,6 +7,7 @@
 #include "panels/import_panel.hpp"
 #include "window/program.hpp"
 #include "words/numbers.hpp"
+#include "words/register_words.hpp"
 #include "words/sentences.hpp"
 
 namespace ocop {
@@ -202,6 +203,16 @@ void Program::finish_import() {
                     fs::path(path).filename().string()),
         tr(settings_.language, "See how"), [this, path] { look_at_path(path); });
   }
+}
+
+void Program::tell_register_news() {
+  if (!news_.take()) return;
+  frames_wanted_ = kFramesAfterLoad;
+  why_ = "register news";
+  const std::vector<RegisterChange>& changes = news_.changes();
+  const std::string more = changes.size() == 1 ? "" : fmt::format(" (+{})", changes.size() - 1);
+  say(Tone::ok, change_sentence(settings_.language, changes.front()) + more, tr(settings_.language, "Show"),
+      [this] { act(Action::register_news, now_s_); });
 }
 
 void Program::look_at_path(const std::string& path) {

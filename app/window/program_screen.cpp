@@ -16,6 +16,7 @@
 #include "panels/legend_card.hpp"
 #include "panels/map_cards.hpp"
 #include "panels/map_tools.hpp"
+#include "panels/register_news.hpp"
 #include "panels/status_bar.hpp"
 #include "panels/target_strip.hpp"
 #include "panels/theme_panel.hpp"
@@ -351,6 +352,8 @@ void Program::draw_dialogs(Requests& requests) {
     draw_export(requests);
   } else if (shows_settings_) {
     draw_settings();
+  } else if (news_.is_open) {
+    news_.is_open = draw_register_news(ui_, news_.changes());
   } else if (shows_keys_) {
     shows_keys_ = draw_keys_page(ui_);
   } else if (finder_.is_open()) {

@@ -5,8 +5,8 @@
 namespace ocop {
 
 std::string_view key_of(TableKind kind) {
-  static constexpr std::array<std::string_view, kTableKinds.size()> kKeys = {"communes", "products", "gaps",
-                                                                             "expiring", "upgrades", "changes"};
+  static constexpr std::array<std::string_view, kTableKinds.size()> kKeys = {
+      "communes", "products", "gaps", "expiring", "upgrades", "changes", "conflicts"};
   return kKeys.at(static_cast<std::size_t>(kind));
 }
 
@@ -35,6 +35,8 @@ Table make_table(TableKind kind, const Picture& picture, Language language) {
       return upgrade_table(picture, language);
     case TableKind::changes:
       return change_table(picture, language);
+    case TableKind::conflicts:
+      return conflict_table(picture, language);
   }
   return {};
 }

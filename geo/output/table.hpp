@@ -14,10 +14,12 @@
 namespace ocop {
 
 /// The per-commune numbers, the filtered register, the ranked gaps, the work list of certificates that lapse soon, and
-/// the products that could come back for a star more, what changed between two days.
-enum class TableKind : std::uint8_t { communes, products, gaps, expiring, upgrades, changes };
+/// the products that could come back for a star more, what changed between two days, and the rows whose coordinates
+/// contradict their address.
+enum class TableKind : std::uint8_t { communes, products, gaps, expiring, upgrades, changes, conflicts };
 inline constexpr std::array kTableKinds = {TableKind::communes, TableKind::products, TableKind::gaps,
-                                           TableKind::expiring, TableKind::upgrades, TableKind::changes};
+                                           TableKind::expiring, TableKind::upgrades, TableKind::changes,
+                                           TableKind::conflicts};
 std::string_view key_of(TableKind kind);
 
 /// Nothing, text, a whole number, a number, a day, a date as far as it is known, yes or no.

@@ -18,6 +18,8 @@ Table expiring_table(const Picture& picture, Language language);
 Table upgrade_table(const Picture& picture, Language language);
 /// What became of each product between the day that is compared with and the as-of day; those that were kept last.
 Table change_table(const Picture& picture, Language language);
+/// Rows whose coordinates lie in another commune than their address says, the farthest first.
+Table conflict_table(const Picture& picture, Language language);
 
 /// A column with its heading as a msgid.
 struct ColumnRow {

@@ -10,6 +10,7 @@
 
 #include "base/worker_pool.hpp"
 #include "placement/withdrawals.hpp"
+#include "shape/flat_index.hpp"
 #include "text/letters.hpp"
 #include "text/normal.hpp"
 
@@ -64,13 +65,13 @@ class NameIds {
 class Gatherer {
  public:
   Gatherer(const std::vector<Listed>& listed, const std::vector<Ruling>& rulings, Placement& placement)
-      : listed_(listed), placement_(placement) {
+      : listed_(listed), placement_(placement), producer_index_(listed.size()), product_index_(listed.size()) {
     for (const Ruling& ruling : rulings) {
       if (ruling.kind == RulingKind::producer) apart_[ruling.producer].push_back(&ruling);
     }
     product_of_.assign(listed.size(), kNone);
-    producers_.reserve(listed.size() / 2);
-    products_.reserve(listed.size());
+    placement_.products.reserve(listed.size());
+    product_keys_.reserve(listed.size());
   }
 
   void gather() {
@@ -159,26 +160,38 @@ class Gatherer {
 
   ProducerId producer_of(EntryId id) {
     const Listed& listed = listed_[id];
-    const auto next = static_cast<ProducerId>(placement_.producers.size());
-    const auto [known, is_new] = producers_.try_emplace(joined(listed.home, producer_name(id)), next);
+    const auto [known, is_new] = find(producer_index_, producer_keys_, joined(listed.home, producer_name(id)));
     const SharedText& name = listed.entry->producer;
     if (is_new) {
       placement_.producers.push_back({name, ProducerType::unknown, {}, std::nullopt});
-    } else if (const SharedText& first = placement_.producers[known->second].name; first != name) {
-      if (lower_text(first) != lower_text(name)) merged_[known->second].insert(name.str());
+    } else if (const SharedText& first = placement_.producers[known].name; first != name) {
+      if (lower_text(first) != lower_text(name)) merged_[known].insert(name.str());
     }
-    return known->second;
+    return known;
   }
 
   ProductId product_of(EntryId id, ProducerId producer) {
     const Entry& entry = *listed_[id].entry;
-    const auto next = static_cast<ProductId>(placement_.products.size());
-    const auto [known, is_new] = products_.try_emplace(joined(producer, names_.of(name_texts_[id].product)), next);
+    const auto [known, is_new] =
+        find(product_index_, product_keys_, joined(producer, names_.of(name_texts_[id].product)));
     if (is_new) {
       placement_.products.push_back({entry.product, producer, Group::unknown, {}, std::nullopt});
-      placement_.producers[producer].products.push_back(next);
+      placement_.producers[producer].products.push_back(known);
     }
-    return known->second;
+    return known;
+  }
+
+  struct Number {
+    std::uint32_t number = 0;
+    bool is_new = false;
+  };
+  /// The number of a key: that of the first time it came.
+  static Number find(FlatIndex& index, std::vector<std::uint64_t>& keys, std::uint64_t key) {
+    const auto next = static_cast<std::uint32_t>(keys.size());
+    const std::uint32_t number =
+        index.find_or_insert(FlatIndex::mix(key), next, [&](std::uint32_t known) { return keys[known] == key; });
+    if (number == next) keys.push_back(key);
+    return {number, number == next};
   }
 
   void note_duplicate(EntryId later, EntryId earlier) {
@@ -256,8 +269,10 @@ class Gatherer {
   };
   std::vector<NameTexts> name_texts_;  ///< by EntryId
   std::unordered_map<std::string, std::vector<const Ruling*>> apart_;
-  std::unordered_map<std::uint64_t, ProducerId> producers_;
-  std::unordered_map<std::uint64_t, ProductId> products_;
+  FlatIndex producer_index_;
+  FlatIndex product_index_;
+  std::vector<std::uint64_t> producer_keys_;  ///< home and name, by ProducerId
+  std::vector<std::uint64_t> product_keys_;   ///< producer and name, by ProductId
   static constexpr ProductId kNone = ~ProductId{0};
   std::vector<ProductId> product_of_;       ///< by EntryId
   std::vector<std::uint32_t> first_entry_;  ///< by ProductId, in `entries_`

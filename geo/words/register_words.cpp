@@ -2,6 +2,13 @@
 
 #include <array>
 #include <cstddef>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "words/numbers.hpp"
+#include "words/sentences.hpp"
 
 namespace ocop {
 namespace {
@@ -65,6 +72,39 @@ std::string name_of_encoding(Language language, const std::string& key) {
   if (key == "utf-16") return "UTF-16";
   if (key == "utf-8") return tr(language, "As in the file (Unicode)");
   return tr(language, "Recognised by itself");
+}
+
+std::string change_sentence(Language language, const RegisterChange& change) {
+  std::vector<std::string> parts;
+  const auto n = [](std::size_t count) { return static_cast<std::int64_t>(count); };
+  const auto add = [&](std::size_t count, const char* text) {
+    if (count > 0) parts.push_back(fmt::format(fmt::runtime(text), whole(language, n(count))));
+  };
+  add(change.added, trn(language, "{} new row", "{} new rows", n(change.added)));
+  add(change.gone, trn(language, "{} row gone", "{} rows gone", n(change.gone)));
+  add(change.placed_otherwise,
+      trn(language, "{} row with another result", "{} rows with another result", n(change.placed_otherwise)));
+  add(change.rated_otherwise,
+      trn(language, "{} row with other stars", "{} rows with other stars", n(change.rated_otherwise)));
+  if (parts.empty()) parts.emplace_back(tr(language, "nothing changed"));
+  const std::string name = change.sheet ? change.file + " · " + *change.sheet : change.file;
+  return fmt::format("{}: {}.", name, fmt::join(parts, ", "));
+}
+
+std::string place_change(Language language, const RowChange& row) {
+  const auto shown = [&](const RowState& state) {
+    return state.commune.empty() ? std::string(name_of(language, state.fate)) : state.commune;
+  };
+  if (!row.before || !row.now) return shown(row.now ? *row.now : *row.before);
+  return shown(*row.before) + " → " + shown(*row.now);
+}
+
+std::string stars_change(Language language, const RowChange& row) {
+  const auto shown = [&](const RowState& state) {
+    if (!state.stars) return std::string(tr(language, "stars unknown"));
+    return fmt::format(fmt::runtime(trn(language, "{} star", "{} stars", *state.stars)), *state.stars);
+  };
+  return shown(*row.before) + " → " + shown(*row.now);
 }
 
 }  // namespace ocop

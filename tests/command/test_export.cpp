@@ -84,6 +84,27 @@ TEST_CASE("the work list holds what lapses within six months, the next to lapse 
   CHECK(text.find("Bưởi") == std::string::npos);
 }
 
+TEST_CASE("coordinates against the address are listed with their distance, the farthest first") {
+  const SmallProvince province;
+  // Xã An Bình ends at 106.6; a degree of longitude at 11.05 N is 109.3 km long.
+  province.write("register.csv",
+                 "Tên sản phẩm,Chủ thể,Xã,Xếp hạng,Vĩ độ,Kinh độ\n"
+                 "Gần,HTX Một,Xã An Bình,3 sao,11.05,106.605\n"
+                 "Đúng,HTX Hai,Xã An Bình,3 sao,11.05,106.55\n"
+                 "Xa,HTX Ba,Xã An Bình,3 sao,11.05,106.65\n"
+                 "Xa nhất,HTX Tư,Xã An Bình,3 sao,11.05,106.75\n");
+  REQUIRE(on_inputs(province, {"export", "--table", "conflicts", "--out", province / "lech.csv"}).exit_code == 0);
+  const std::string text = bytes_of(province / "lech.csv");
+  CHECK(count(text, "\r\n") == 4);
+  CHECK(text.find("Đúng") == std::string::npos);
+  const std::size_t farthest = text.find("16.39,Xa nhất,HTX Tư,Xã An Bình,Xã An Bình,Xã Tân An,11.05,106.75,");
+  const std::size_t far = text.find("5.46,Xa,HTX Ba,Xã An Bình,Xã An Bình,Phường Phú Cường,11.05,106.65,");
+  const std::size_t near = text.find("0.55,Gần,HTX Một,Xã An Bình,Xã An Bình,Phường Phú Cường,11.05,106.605,");
+  REQUIRE(near != std::string::npos);
+  CHECK(farthest < far);
+  CHECK(far < near);
+}
+
 TEST_CASE("no cell of a table begins a formula") {
   const SmallProvince province;
   province.write("register.csv",

@@ -74,6 +74,15 @@ TEST_CASE("A register that others changed is read again, and what was chosen sta
   text += "104,Món mới,Hộ kinh doanh Mới,Hộ kinh doanh,Xã Bạch Đằng,Thị xã Tân Uyên,Thực phẩm,3 sao,2023,thử\n";
   std::ofstream(file) << text;
   window.wait_for_text("headline.products", "94");
+  // What changed is said, and listed on demand.
+  window.wait_for("toast.1.action");
+  window.click("toast.1.action");
+  window.wait_for("news.row.0");
+  CHECK(window.last_frame().text("news.row.0") == "Món mới");
+  CHECK(window.last_frame().text("news.sheet.0").find("1 dòng mới") != std::string::npos);
+  CHECK_FALSE(window.last_frame().has("news.row.1"));
+  window.press("Return");
+  window.wait_until("it closed", [](const ShownFrame& frame) { return !frame.has("news.row.0"); });
   CHECK(window.quit() == 0);
 }
 
