@@ -1,14 +1,7 @@
 #include <doctest/doctest.h>
 
-#include <random>
 #include <string>
-#include <vector>
 
-#include <cpl_csv.h>
-#include <cpl_string.h>
-#include <cpl_vsi.h>
-
-#include "register/csv_records.hpp"
 #include "register/csv_sheet.hpp"
 
 using namespace ocop;
@@ -55,50 +48,4 @@ TEST_CASE("Cancelled") {
   std::string text;
   for (int i = 0; i < 2000; ++i) text += "a,b\n";
   CHECK_FALSE(read_csv_sheet(text, progress));
-}
-
-namespace {
-
-/// As GDAL's record parser alone reads it.
-std::string rows_by_gdal(std::string text, char separator) {
-  const std::string name = "/vsimem/ocop_test_records.csv";
-  VSILFILE* const file = VSIFileFromMemBuffer(name.c_str(), reinterpret_cast<GByte*>(text.data()), text.size(), FALSE);
-  const std::string delimiter(1, separator);
-  std::string all;
-  while (char** const record = CSVReadParseLine3L(file, 0, delimiter.c_str(), true, false, false, true)) {
-    for (char** cell = record; *cell != nullptr; ++cell) all += std::string("[") + *cell + "]";
-    all += "\n.\n";
-    CSLDestroy(record);
-  }
-  VSIFCloseL(file);
-  VSIUnlink(name.c_str());
-  return all;
-}
-
-std::string rows_by_us(std::string text, char separator) {
-  CsvRecords records(text, separator);
-  std::string all;
-  while (records.next()) {
-    for (std::size_t cell = 0; cell < records.cell_count(); ++cell) {
-      all += "[";
-      for (const std::string_view piece : records.cell(cell)) all += piece;
-      all += "]";
-    }
-    all += "\n.\n";
-  }
-  return all;
-}
-
-}  // namespace
-
-TEST_CASE("Records are those of GDAL's parser, whatever the quotation marks") {
-  const std::vector<std::string> parts = {"a",    "xã", ",",    ",", ";",       "\"",          "\"",
-                                          "\"\"", "\n", "\r\n", " ", "\"a,b\"", "\xEF\xBB\xBF"};
-  std::mt19937 random(20231231);
-  for (int i = 0; i < 20000; ++i) {
-    std::string text;
-    for (auto left = random() % 24; left > 0; --left) text += parts[random() % parts.size()];
-    CAPTURE(text);
-    CHECK(rows_by_us(text, ',') == rows_by_gdal(text, ','));
-  }
 }
