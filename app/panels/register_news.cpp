@@ -73,7 +73,7 @@ class NewsList {
     if (!is_seen(rect)) return;
     const Theme& theme = ui_.theme();
     rule_across(ui_, rect.x, rect.y + rect.height - 1, rect.width);
-    const RowState& state = row.now ? *row.now : *row.before;
+    const RowOutcome& state = row.now ? *row.now : *row.before;
     const double left = 72;
     const double half = std::round((rect.width - left) * 0.5);
     ui_.text("", {rect.x, rect.y, left - 16, rect.height}, whole(ui_.language(), state.row),

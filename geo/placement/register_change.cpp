@@ -29,7 +29,7 @@ struct PlacedRegister {
   const EntryPlace* places = nullptr;  ///< of its first entry
   const BoundarySet* set = nullptr;
 
-  RowState state_of(std::size_t index) const {
+  RowOutcome state_of(std::size_t index) const {
     const Entry& entry = sheet->entries[index];
     const EntryPlace& place = places[index];
     return {entry.row, place.fate, place.commune ? set->communes[*place.commune].name : std::string(), entry.stars};

@@ -10,20 +10,20 @@
 namespace ocop {
 
 /// What one row said and became.
-struct RowState {
+struct RowOutcome {
   int row = 0;  ///< of the sheet
   Fate fate = Fate::unplaced;
   std::string commune;  ///< its name; empty unless placed
   std::optional<int> stars;
-  friend bool operator==(const RowState&, const RowState&) = default;
+  friend bool operator==(const RowOutcome&, const RowOutcome&) = default;
 };
 
 /// One row of a register that was read twice; without `before` it is new, without `now` it is gone.
 struct RowChange {
   SharedText product;
   SharedText producer;
-  std::optional<RowState> before;
-  std::optional<RowState> now;
+  std::optional<RowOutcome> before;
+  std::optional<RowOutcome> now;
 
   bool has_other_place() const {
     return before && now && (before->fate != now->fate || before->commune != now->commune);

@@ -92,7 +92,7 @@ std::string change_sentence(Language language, const RegisterChange& change) {
 }
 
 std::string place_change(Language language, const RowChange& row) {
-  const auto shown = [&](const RowState& state) {
+  const auto shown = [&](const RowOutcome& state) {
     return state.commune.empty() ? std::string(name_of(language, state.fate)) : state.commune;
   };
   if (!row.before || !row.now) return shown(row.now ? *row.now : *row.before);
@@ -100,7 +100,7 @@ std::string place_change(Language language, const RowChange& row) {
 }
 
 std::string stars_change(Language language, const RowChange& row) {
-  const auto shown = [&](const RowState& state) {
+  const auto shown = [&](const RowOutcome& state) {
     if (!state.stars) return std::string(tr(language, "stars unknown"));
     return fmt::format(fmt::runtime(trn(language, "{} star", "{} stars", *state.stars)), *state.stars);
   };
