@@ -42,7 +42,7 @@ Words keys_for(Option option) {
   }
 }
 
-std::string section_text(Language language, Section section, const char* heading) {
+std::string section_text(Language language, OptionPart section, const char* heading) {
   std::string text = fmt::format("\n{}\n", heading);
   for (const OptionRow& row : option_table()) {
     if (row.section != section) continue;
@@ -63,10 +63,10 @@ std::string help_text(Language language) {
     text += fmt::format("  ocop-atlas {} {}\n", word_of(row.verb), row.usage);
     text += line("", tr(language, row.help));
   }
-  text += section_text(language, Section::inputs, tr(language, "INPUTS"));
-  text += section_text(language, Section::choices, tr(language, "CHOICES"));
-  text += section_text(language, Section::results, tr(language, "RESULTS"));
-  text += section_text(language, Section::everywhere, tr(language, "EVERYWHERE"));
+  text += section_text(language, OptionPart::inputs, tr(language, "INPUTS"));
+  text += section_text(language, OptionPart::choices, tr(language, "CHOICES"));
+  text += section_text(language, OptionPart::results, tr(language, "RESULTS"));
+  text += section_text(language, OptionPart::everywhere, tr(language, "EVERYWHERE"));
   text += fmt::format("\n{}\n", tr(language,
                                    "Exit codes: 0 done, 1 check found rows to look at, 2 the command line is "
                                    "wrong, 3 an input cannot be read, 4 the output cannot be written."));

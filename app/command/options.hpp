@@ -75,14 +75,14 @@ enum class Option : std::uint8_t {
 inline constexpr std::size_t kOptionCount = 49;
 
 enum class Takes : std::uint8_t { nothing, one, list, many };
-enum class Section : std::uint8_t { inputs, choices, results, everywhere };
+enum class OptionPart : std::uint8_t { inputs, choices, results, everywhere };
 
 /// One option: the parser, the help and the check "does this verb know it" walk the same table.
 struct OptionRow {
   Option option;
   const char* name;
   Takes takes;
-  Section section;
+  OptionPart section;
   unsigned verbs;     ///< bits of Verb
   const char* value;  ///< "FILE..."
   const char* help;   ///< msgid

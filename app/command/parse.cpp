@@ -169,7 +169,7 @@ void read_inputs(const Given& given, Invocation& invocation, Reader& reader) {
     for (const OptionRow& row : option_table()) {
       const bool may_stand =
           row.option == Option::workspace || row.option == Option::within || row.option == Option::context;
-      if (row.section != Section::inputs || may_stand || !given.has(row.option)) continue;
+      if (row.section != OptionPart::inputs || may_stand || !given.has(row.option)) continue;
       reader.refuse({UsageKind::workspace_with, row.name, {}, {}, {}});
     }
   }

@@ -155,7 +155,8 @@ class OpenFacets {
     const std::string id = "filter.text";
     if (!draft_.text.empty() || state_.unfolded.contains(id)) {
       section_head(ui_, "filter.text.head", column_.take(24, 4), ui_.t("Text in the name"));
-      const FieldLook look{.placeholder = ui_.t("Product or producer"), .icon = Icon::search, .can_clear = true};
+      const std::string placeholder = ui_.t("Product or producer");
+      const FieldLook look{.placeholder = placeholder, .icon = Icon::search, .can_clear = true};
       text_field(ui_, id, inset(column_.take(32), kPadding, 0), draft_.text, look);
     } else if (folded_section(ui_, "filter.text.unfold", column_.take(32), ui_.t("Text in the name"), ui_.t("any"))) {
       unfold(id);

@@ -50,6 +50,7 @@ void Program::mend_map(const MapFlaw& flaw, double now_s) {
 void Program::choose_export_place() {
   const ExportOrder& order = export_desk_.order();
   std::vector<std::string> folders;
+  folders.reserve(settings_.recent.size());
   for (const RecentFile& file : settings_.recent) {
     folders.push_back(std::filesystem::path(file.path).parent_path().string());
   }

@@ -164,11 +164,11 @@ void draw_side(const AtlasContext& context, const Plate& plate) {
 }
 
 void draw_page_foot(const AtlasContext& context, int number) {
-  const TextStyle style{kSmallSize, Weight::regular, look().text2};
+  const TypeStyle style{kSmallSize, Weight::regular, look().text2};
   context.canvas.line({kLeft, 1682}, {kRight, 1682}, look().rule, 1);
   const std::string page = fmt::format(fmt::runtime(tr(context.language, "Page {page}/{pages}")),
                                        fmt::arg("page", number), fmt::arg("pages", context.pages));
-  context.canvas.text({kRight, 1708}, page, style, Align::right);
+  context.canvas.text({kRight, 1708}, page, style, Anchor::right);
   std::string source = source_line(context.picture, context.language);
   const int lost = context.picture.totals->products_not_on_map;
   if (lost > 0) {
@@ -193,7 +193,7 @@ void draw_products(const AtlasContext& context, std::vector<ProductId> products,
       listed == all ? std::string()
                     : fmt::format(fmt::runtime(tr(context.language, "{n} of {all}, the others on the next page")),
                                   fmt::arg("n", listed), fmt::arg("all", all));
-  context.canvas.text({kRight, top + 18}, remark, {kSmallSize, Weight::regular, look().text2}, Align::right);
+  context.canvas.text({kRight, top + 18}, remark, {kSmallSize, Weight::regular, look().text2}, Anchor::right);
   draw_cut(context, {kLeft, top}, 600, tr(context.language, "OCOP products"),
            {kSubtitleSize, Weight::semibold, look().text});
   if (!products.empty()) {

@@ -21,8 +21,8 @@ constexpr Rgb kStarInk = rgb(0xC77700);
 constexpr Rgb kBad = rgb(0xB42318);
 
 const SheetLook& look() { return sheet_look(Ground::light); }
-TextStyle text_style() { return {kTextSize, Weight::regular, look().text}; }
-TextStyle small_style() { return {kSmallSize, Weight::regular, look().text2}; }
+TypeStyle text_style() { return {kTextSize, Weight::regular, look().text}; }
+TypeStyle small_style() { return {kSmallSize, Weight::regular, look().text2}; }
 
 std::string name_of_commune(const AtlasContext& context, CommuneId id) {
   return context.picture.atlas->vintages.at(context.picture.vintage).set.communes.at(id).name;
@@ -58,35 +58,35 @@ void draw_product(const AtlasContext& context, ProductId id, double top) {
   draw_cut(context, {kLeft + 400, line}, 150, name_of(context.language, product.group), text_style());
   draw_cut(context, {kLeft + 566, line}, 350, placement.producers.at(product.producer).name, text_style());
   context.canvas.text({kRight, top + 24}, validity(context, product, state),
-                      {kTextSize, Weight::regular, colour_of(state.status)}, Align::right);
+                      {kTextSize, Weight::regular, colour_of(state.status)}, Anchor::right);
   context.canvas.line({kLeft, top + kProductRow}, {kRight, top + kProductRow}, kHairline, 1);
 }
 
 }  // namespace
 
 void draw_cut(const AtlasContext& context, Point top_left, double width, const std::string& text,
-              const TextStyle& style) {
+              const TypeStyle& style) {
   const Run run{text, style.weight};
   context.canvas.paragraph(top_left, width, {&run, 1}, style, 1);
 }
 
 void draw_heading(const AtlasContext& context, const Rect& place, const std::string& heading,
                   const std::string& remark) {
-  context.canvas.text({place.x + place.width, place.y + 18}, remark, small_style(), Align::right);
+  context.canvas.text({place.x + place.width, place.y + 18}, remark, small_style(), Anchor::right);
   const double room = place.width - context.canvas.text_width(remark, small_style()) - 12;
   draw_cut(context, {place.x, place.y}, room, heading, {kTextSize, Weight::semibold, look().text});
   context.canvas.line({place.x, place.y + 30}, {place.x + place.width, place.y + 30}, look().text, 1.4);
 }
 
 double draw_product_rows(const AtlasContext& context, const std::vector<ProductId>& products, double top) {
-  const auto head = [&](double x, const char* msgid, Align align) {
+  const auto head = [&](double x, const char* msgid, Anchor align) {
     context.canvas.text({x, top + 18}, tr(context.language, msgid), small_style(), align);
   };
-  head(kLeft, OCOP_N("Star rating"), Align::left);
-  head(kLeft + 104, OCOP_N("Product name"), Align::left);
-  head(kLeft + 400, OCOP_N("Product group"), Align::left);
-  head(kLeft + 566, OCOP_N("Producer name"), Align::left);
-  head(kRight, OCOP_N("Certificate"), Align::right);
+  head(kLeft, OCOP_N("Star rating"), Anchor::left);
+  head(kLeft + 104, OCOP_N("Product name"), Anchor::left);
+  head(kLeft + 400, OCOP_N("Product group"), Anchor::left);
+  head(kLeft + 566, OCOP_N("Producer name"), Anchor::left);
+  head(kRight, OCOP_N("Certificate"), Anchor::right);
   context.canvas.line({kLeft, top + 28}, {kRight, top + 28}, look().text, 1.4);
   double y = top + 28;
   for (const ProductId id : products) {
@@ -109,7 +109,7 @@ double draw_neighbours(const AtlasContext& context, CommuneId commune, const Rec
     draw_cut(context, {place.x + 44, y + 12}, place.width - 90, name_of_commune(context, id), text_style());
     context.canvas.text({place.x + place.width, y + 28},
                         whole(language, context.picture.values->communes.at(id).products),
-                        {kTextSize, Weight::semibold, look().text}, Align::right);
+                        {kTextSize, Weight::semibold, look().text}, Anchor::right);
     context.canvas.line({place.x, y + kListRow}, {place.x + place.width, y + kListRow}, kHairline, 1);
     y += kListRow;
   }
@@ -128,7 +128,7 @@ double draw_nearest(const AtlasContext& context, CommuneId commune, const Rect& 
     draw_cut(context, {place.x + 30, y + 4}, place.width - 110, producer.name, text_style());
     draw_cut(context, {place.x + 30, y + 23}, place.width - 110, name_of_commune(context, near.commune), small_style());
     context.canvas.text({place.x + place.width, y + 28}, distance(language, near.distance_km), text_style(),
-                        Align::right);
+                        Anchor::right);
     context.canvas.line({place.x, y + kListRow}, {place.x + place.width, y + kListRow}, kHairline, 1);
     y += kListRow;
   }

@@ -15,7 +15,7 @@ double draw_nearest(const AtlasContext& context, CommuneId commune, const Rect& 
 
 /// A line of text cut at a width.
 void draw_cut(const AtlasContext& context, Point top_left, double width, const std::string& text,
-              const TextStyle& style);
+              const TypeStyle& style);
 /// A heading over a rule, with a remark at its right.
 void draw_heading(const AtlasContext& context, const Rect& place, const std::string& heading,
                   const std::string& remark);

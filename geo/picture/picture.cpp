@@ -140,6 +140,7 @@ class PictureMaker {
     const bool is_same = same(&Picture::scope_mask, &Picture::neighbours) && before_->tiles != nullptr;
     make_stage(&Picture::tiles, is_same, [&] {
       std::vector<double> area_km2;
+      area_km2.reserve(set.communes.size());
       for (const Commune& commune : set.communes) area_km2.push_back(commune.area_km2);
       return make_tiles(picture_.atlas->vintages[picture_.vintage].borders, area_km2, *picture_.scope_mask,
                         picture_.neighbours.get());

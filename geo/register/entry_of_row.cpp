@@ -19,7 +19,7 @@ namespace {
 /// "83-829-28780-3-2022": province, district, commune, serial, year.
 bool looks_like_product_id(std::string_view text) { return std::ranges::count(text, '-') >= 3; }
 
-void read_point(const Row& row, Entry& entry) {
+void read_point(const SheetRow& row, Entry& entry) {
   auto position = read_position(row.get(Field::latitude), row.get(Field::longitude));
   if (!position) position = read_position(row.get(Field::position));
   if (!position) {
@@ -38,7 +38,7 @@ void read_point(const Row& row, Entry& entry) {
 }
 
 /// Ratings before the present one, from the cell that tells both or from columns of their own.
-void read_history(const Row& row, const StarsCell& stars, Entry& entry) {
+void read_history(const SheetRow& row, const StarsCell& stars, Entry& entry) {
   const std::vector<DatedRating>& history = stars.history;
   if (!history.empty()) {
     entry.stars = history.back().stars;
@@ -51,7 +51,7 @@ void read_history(const Row& row, const StarsCell& stars, Entry& entry) {
   if (before.stars) entry.earlier.push_back({*before.stars, read_date(row.get(Field::earlier_date))});
 }
 
-void read_stars_and_score(const Row& row, const StarsCell& cell, Entry& entry) {
+void read_stars_and_score(const SheetRow& row, const StarsCell& cell, Entry& entry) {
   read_history(row, cell, entry);
   const StarsWritten written = entry.stars ? StarsWritten{StarsKind::granted, entry.stars} : cell.written;
   entry.stars = written.stars;
@@ -67,7 +67,8 @@ void read_stars_and_score(const Row& row, const StarsCell& cell, Entry& entry) {
 
 /// A day of decision, else what the end date says, else a day in the decision's or the stars' cell, else
 /// the year of evaluation.
-std::optional<WrittenDate> date_of(const Row& row, const StarsCell& stars, const std::optional<WrittenDate>& date) {
+std::optional<WrittenDate> date_of(const SheetRow& row, const StarsCell& stars,
+                                   const std::optional<WrittenDate>& date) {
   if (date && date->day) return date;
   if (const auto day = find_day(row.get(Field::decision))) return day;
   if (const auto end = read_date(row.get(Field::end_date))) return decided_when_ending(*end);
@@ -79,7 +80,7 @@ std::optional<WrittenDate> date_of(const Row& row, const StarsCell& stars, const
 }
 
 /// "Đã thu hồi" in a column of states, a day or a reason in one of withdrawals.
-void read_withdrawal(const Row& row, Entry& entry) {
+void read_withdrawal(const SheetRow& row, Entry& entry) {
   const std::string_view reason = row.get(Field::withdrawal);
   const std::string_view day = row.get(Field::withdrawn_date);
   const std::string_view said_state = row.get(Field::state);
@@ -97,7 +98,7 @@ void read_withdrawal(const Row& row, Entry& entry) {
 
 }  // namespace
 
-void EntryReader::read_type(const Row& row, Entry& entry) {
+void EntryReader::read_type(const SheetRow& row, Entry& entry) {
   const auto type_of = [&](std::string_view text) { return types_.of(text, read_producer_type); };
   entry.producer_type_text = shared(Field::producer_type, row);
   entry.producer_type = type_of(entry.producer_type_text);
@@ -108,7 +109,7 @@ void EntryReader::read_type(const Row& row, Entry& entry) {
 }
 
 /// The first of the group's columns that a list has, else the first that is filled.
-void EntryReader::read_group_columns(const Row& row, Entry& entry) {
+void EntryReader::read_group_columns(const SheetRow& row, Entry& entry) {
   for (const std::size_t column : row.header->of(Field::group)) {
     const std::string_view text = row.cells[column];
     if (text.empty()) continue;
@@ -126,7 +127,7 @@ DateCell EntryReader::date_cell(std::string_view text) {
   return text.size() <= kShort ? dates_.of(text, read) : read(text);
 }
 
-void EntryReader::read_date_and_decision(const Row& row, const StarsCell& stars, Entry& entry) {
+void EntryReader::read_date_and_decision(const SheetRow& row, const StarsCell& stars, Entry& entry) {
   DateCell date = date_cell(row.get(Field::date));
   entry.date = date_of(row, stars, date.date);
   const std::string_view end = row.get(Field::end_date);
@@ -142,7 +143,7 @@ void EntryReader::read_date_and_decision(const Row& row, const StarsCell& stars,
   entry.decision = shared(Field::decision, number);
 }
 
-void EntryReader::read_codes(const Row& row, Entry& entry) {
+void EntryReader::read_codes(const SheetRow& row, Entry& entry) {
   entry.code = shared(Field::commune_code, row);
   entry.product_id = shared(Field::product_id, row);
   const std::string_view either = row.get(Field::code);
@@ -152,7 +153,7 @@ void EntryReader::read_codes(const Row& row, Entry& entry) {
   if (place.empty()) place = shared(Field::code, either);
 }
 
-Entry EntryReader::read(const Row& row) {
+Entry EntryReader::read(const SheetRow& row) {
   Entry entry;
   entry.row = row.number;
   entry.product = shared(Field::product, row);

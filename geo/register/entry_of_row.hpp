@@ -32,17 +32,17 @@ struct DateCell {
 /// read once. Used by one thread at a time.
 class EntryReader {
  public:
-  Entry read(const Row& row);
+  Entry read(const SheetRow& row);
 
  private:
-  void read_type(const Row& row, Entry& entry);
-  void read_group_columns(const Row& row, Entry& entry);
-  void read_date_and_decision(const Row& row, const StarsCell& stars, Entry& entry);
-  void read_codes(const Row& row, Entry& entry);
+  void read_type(const SheetRow& row, Entry& entry);
+  void read_group_columns(const SheetRow& row, Entry& entry);
+  void read_date_and_decision(const SheetRow& row, const StarsCell& stars, Entry& entry);
+  void read_codes(const SheetRow& row, Entry& entry);
   DateCell date_cell(std::string_view text);
   /// The text as one of the field's.
   SharedText shared(Field field, std::string_view text) { return texts_.at(static_cast<std::size_t>(field))(text); }
-  SharedText shared(Field field, const Row& row) { return shared(field, row.get(field)); }
+  SharedText shared(Field field, const SheetRow& row) { return shared(field, row.get(field)); }
 
   std::array<TextStore, kFieldCount> texts_;
   TextMemo<ProducerType> types_;

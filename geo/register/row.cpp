@@ -8,30 +8,30 @@
 
 namespace ocop {
 
-std::string_view Row::get(Field field) const {
+std::string_view SheetRow::get(Field field) const {
   for (const std::size_t column : header->of(field)) {
     if (!cells[column].empty()) return cells[column];
   }
   return {};
 }
 
-void Row::set(Field field, std::string_view value) {
+void SheetRow::set(Field field, std::string_view value) {
   if (header->has(field)) cells[header->of(field).front()] = value;
 }
 
-std::string_view Row::keep(std::string text) {
+std::string_view SheetRow::keep(std::string text) {
   return *kept_.emplace_back(std::make_unique<const std::string>(std::move(text)));
 }
 
-Row Row::detached() const {
-  Row copy;
+SheetRow SheetRow::detached() const {
+  SheetRow copy;
   copy.number = number;
   copy.header = header;
   for (const std::string_view cell : cells) copy.cells.push_back(copy.keep(std::string(cell)));
   return copy;
 }
 
-void Row::clear() {
+void SheetRow::clear() {
   cells.clear();
   filled.clear();
   kept_.clear();
@@ -41,7 +41,7 @@ void Row::clear() {
   said_decision.clear();
 }
 
-void make_row(const Sheet& sheet, std::size_t index, const Header& header, Row& row) {
+void make_row(const Sheet& sheet, std::size_t index, const Header& header, SheetRow& row) {
   row.clear();
   row.number = sheet.number(index);
   row.header = &header;
@@ -60,8 +60,8 @@ void make_row(const Sheet& sheet, std::size_t index, const Header& header, Row& 
   }
 }
 
-Row make_row(const Sheet& sheet, std::size_t index, const Header& header) {
-  Row row;
+SheetRow make_row(const Sheet& sheet, std::size_t index, const Header& header) {
+  SheetRow row;
   make_row(sheet, index, header, row);
   return row;
 }

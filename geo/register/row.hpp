@@ -17,7 +17,7 @@ struct FilledCell {
 
 /// One row below the header: its cells cleaned (NFC, blanks folded); those of people stay empty. Texts lie in the
 /// sheet, or are kept by the row where cleaning changed them.
-struct Row {
+struct SheetRow {
   int number = 0;
   const Header* header = nullptr;
   std::vector<std::string_view> cells;  ///< by column of the header
@@ -35,15 +35,15 @@ struct Row {
   /// Nothing again, with the room that it took.
   void clear();
   /// The row's cells of the header once more, needing neither this row nor the sheet.
-  Row detached() const;
+  SheetRow detached() const;
 
  private:
   std::vector<std::unique_ptr<const std::string>> kept_;
 };
 
-Row make_row(const Sheet& sheet, std::size_t index, const Header& header);
+SheetRow make_row(const Sheet& sheet, std::size_t index, const Header& header);
 /// The same into a row that was another one.
-void make_row(const Sheet& sheet, std::size_t index, const Header& header, Row& row);
+void make_row(const Sheet& sheet, std::size_t index, const Header& header, SheetRow& row);
 
 /// "như trên", "-nt-", a ditto mark: the value of the row above.
 bool says_same_as_above(std::string_view cell);

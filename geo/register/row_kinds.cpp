@@ -58,13 +58,13 @@ std::string_view without_count(std::string_view text) {
 }
 
 /// Headings stand where names stand, not below "Số sao" or "Ngày".
-bool holds_names(const Row& row, std::size_t column) {
+bool holds_names(const SheetRow& row, std::size_t column) {
   if (column >= row.header->fields.size() || !row.header->fields[column]) return true;
   const Field field = *row.header->fields[column];
   return field == Field::number || field == Field::product || field == Field::producer || field == Field::address;
 }
 
-bool is_of_no_use(const Row& row, std::size_t column) {
+bool is_of_no_use(const SheetRow& row, std::size_t column) {
   return column < row.header->fields.size() && row.header->fields[column] == Field::ignored;
 }
 
@@ -73,7 +73,7 @@ struct LoneText {
   std::string_view text;
   bool is_numbered = false;
 };
-LoneText lone_text(const Row& row) {
+LoneText lone_text(const SheetRow& row) {
   LoneText lone;
   const FilledCell* only = nullptr;
   for (const FilledCell& cell : row.filled) {
@@ -92,7 +92,7 @@ LoneText lone_text(const Row& row) {
 }
 
 /// A group is named where products are, in a table that says more of a product than its name.
-bool may_head_group(const Row& row, const LoneText& lone) {
+bool may_head_group(const SheetRow& row, const LoneText& lone) {
   const Header& header = *row.header;
   return lone.is_numbered && header.has(Field::product) && (header.has(Field::producer) || header.has(Field::address));
 }
@@ -107,7 +107,7 @@ bool is_stars_heading(std::string_view text) {
 
 }  // namespace
 
-bool is_total_row(const Row& row) {
+bool is_total_row(const SheetRow& row) {
   if (row.filled.empty() || !row.get(Field::producer).empty()) {
     return !row.filled.empty() && row.get(Field::product).empty() && begins_sum(row.get(Field::producer));
   }
@@ -115,7 +115,7 @@ bool is_total_row(const Row& row) {
   return first != row.filled.end() && begins_sum(first->text);
 }
 
-bool is_note_row(const Row& row) {
+bool is_note_row(const SheetRow& row) {
   if (row.filled.size() != 1) return false;
   const Words words(row.filled.front().text);
   // Remarks, and what stands at the foot of an office's list.
@@ -124,7 +124,7 @@ bool is_note_row(const Row& row) {
   return std::ranges::any_of(kNotes, [&](std::string_view note) { return words.has_at(0, note); });
 }
 
-std::optional<Subheading> read_subheading(const Row& row) {
+std::optional<Subheading> read_subheading(const SheetRow& row) {
   const LoneText lone = lone_text(row);
   if (lone.text.empty()) return std::nullopt;
   const std::string_view title = without_count(without_numbering(lone.text));

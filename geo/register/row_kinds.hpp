@@ -9,10 +9,10 @@
 namespace ocop {
 
 /// "Cộng: 12 sản phẩm", "Tổng cộng", "Tổng số": a sum, when the row names no producer.
-bool is_total_row(const Row& row);
+bool is_total_row(const SheetRow& row);
 
 /// "Ghi chú: …" alone in its row.
-bool is_note_row(const Row& row);
+bool is_note_row(const SheetRow& row);
 
 /// A heading over the rows below it: alone in its row but for a number or letter.
 struct Subheading {
@@ -21,6 +21,6 @@ struct Subheading {
   std::string district;      ///< "A. HUYỆN BÌNH SƠN"
   std::string commune;       ///< "Xã An Thành"
 };
-std::optional<Subheading> read_subheading(const Row& row);
+std::optional<Subheading> read_subheading(const SheetRow& row);
 
 }  // namespace ocop

@@ -33,7 +33,7 @@ constexpr std::size_t kRowsOfPiece = 512;
 
 /// A row, and what it is as far as it tells alone.
 struct MadeRow {
-  Row row;
+  SheetRow row;
   bool repeats_header = false;
   bool is_total = false;
   bool is_note = false;
@@ -42,7 +42,7 @@ struct MadeRow {
 
 /// A row that becomes entries, and the heading above it.
 struct Pending {
-  const Row* row = nullptr;
+  const SheetRow* row = nullptr;
   std::size_t index = 0;  ///< in the sheet
   std::size_t heading = 0;
 };
@@ -141,7 +141,7 @@ class RowsReader {
   }
 
   void add_row(MadeRow& made, std::size_t index) {
-    Row& row = made.row;
+    SheetRow& row = made.row;
     if (row.filled.empty()) return ignore(row.number, IgnoredWhy::blank);
     if (index < header_.first_row) {
       take_title(row);
@@ -185,7 +185,7 @@ class RowsReader {
   }
 
   /// What the titles say of all rows: "DANH SÁCH SẢN PHẨM OCOP BỊ THU HỒI (Quyết định số … ngày …)".
-  void take_title(const Row& row) {
+  void take_title(const SheetRow& row) {
     for (const FilledCell& cell : row.filled) {
       const Words words(cell.text);
       title_.is_of_withdrawals = title_.is_of_withdrawals || words.find("thu hoi").has_value();
@@ -200,12 +200,12 @@ class RowsReader {
 
   /// A cell that tells producers with their products; only where the row has no producer of its own.
   bool read_forms(const Pending& pending, EntryReader& reader, std::vector<Entry>& entries) const {
-    const Row& row = *pending.row;
+    const SheetRow& row = *pending.row;
     if (!row.get(Field::producer).empty()) return false;
     const std::vector<RowForm> forms = read_row_forms(row.get(Field::product));
     for (const RowForm& form : forms) {
       for (const std::string& product : form.products) {
-        Row one = same_cells(row);
+        SheetRow one = same_cells(row);
         one.set(Field::product, product);
         one.said_producer = form.producer;
         one.said_address = form.address;
@@ -217,7 +217,7 @@ class RowsReader {
   }
 
   void read_products(const Pending& pending, EntryReader& reader, std::vector<Entry>& entries) const {
-    const Row& row = *pending.row;
+    const SheetRow& row = *pending.row;
     const std::vector<NamedProduct> products =
         products_of(with_lines(row, Field::product, pending.index), with_lines(row, Field::stars, pending.index));
     if (products.size() == 1) {
@@ -225,7 +225,7 @@ class RowsReader {
       return;
     }
     for (const NamedProduct& product : products) {
-      Row one = same_cells(row);
+      SheetRow one = same_cells(row);
       one.set(Field::product, product.name);
       one.set(Field::stars, product.stars);
       entries.push_back(read_entry(one, pending.heading, reader));
@@ -233,8 +233,8 @@ class RowsReader {
   }
 
   /// The row again, for one of its products; it must not outlive the row.
-  static Row same_cells(const Row& row) {
-    Row one;
+  static SheetRow same_cells(const SheetRow& row) {
+    SheetRow one;
     one.number = row.number;
     one.header = row.header;
     one.cells = row.cells;
@@ -242,7 +242,7 @@ class RowsReader {
   }
 
   /// The cell with its line breaks, unless its value came from elsewhere.
-  std::string with_lines(const Row& row, Field field, std::size_t index) const {
+  std::string with_lines(const SheetRow& row, Field field, std::size_t index) const {
     std::string text(row.get(field));
     if (text.empty()) return text;
     const std::string_view raw = sheet_.cell(index, header_.of(field).front());
@@ -250,14 +250,14 @@ class RowsReader {
     return std::string(raw);
   }
 
-  Entry read_entry(const Row& row, std::size_t heading, EntryReader& reader) const {
+  Entry read_entry(const SheetRow& row, std::size_t heading, EntryReader& reader) const {
     Entry entry = reader.read(row);
     fill_from_heading(headings_[heading], entry);
     if (is_of_withdrawals()) make_withdrawal(entry);
     return entry;
   }
 
-  void carry_down(const Row& above, Row& row) const {
+  void carry_down(const SheetRow& above, SheetRow& row) const {
     for (std::size_t column = 0; row.repeats_above && column < row.cells.size(); ++column) {
       if (says_same_as_above(row.cells[column])) row.cells[column] = above.cells[column];
     }
@@ -320,8 +320,8 @@ class RowsReader {
   std::vector<MadeRow> rows_;     ///< those made at once
   std::vector<Pending> pending_;  ///< of them, in order
   std::vector<Subheading> headings_ = {{}};
-  const Row* above_ = nullptr;  ///< the last row with an entry, what was carried into it included
-  Row kept_above_;
+  const SheetRow* above_ = nullptr;  ///< the last row with an entry, what was carried into it included
+  SheetRow kept_above_;
   std::unordered_set<std::string> told_groups_;  ///< as written
   std::set<std::string> unknown_groups_;
   int last_number_ = 0;

@@ -172,16 +172,16 @@ void CairoCanvas::hatched_areas(std::span<const Area> areas, Rgb ground, Rgb col
   cairo_restore(cairo);
 }
 
-void CairoCanvas::text(Point at, const std::string& text, const TextStyle& style, Align align) {
+void CairoCanvas::text(Point at, const std::string& text, const TypeStyle& style, Anchor align) {
   const TextLayout layout = make_line(typesetter(), text, style);
   const double width = extent_of(layout.get()).x;
-  const double back = align == Align::left ? 0 : align == Align::center ? width / 2 : width;
+  const double back = align == Anchor::left ? 0 : align == Anchor::center ? width / 2 : width;
   set_colour(state().cairo.get(), style.colour);
   cairo_move_to(state().cairo.get(), at.x - back, at.y - baseline_of(layout.get()));
   pango_cairo_show_layout(state().cairo.get(), layout.get());
 }
 
-void CairoCanvas::text_with_halo(Point middle, const std::string& text, const TextStyle& style, Rgb halo,
+void CairoCanvas::text_with_halo(Point middle, const std::string& text, const TypeStyle& style, Rgb halo,
                                  double halo_width, const std::string& whole) {
   const TextLayout layout = make_line(typesetter(), text, style);
   const Point extent = extent_of(layout.get());
@@ -207,7 +207,7 @@ void CairoCanvas::text_with_halo(Point middle, const std::string& text, const Te
   }
 }
 
-double CairoCanvas::paragraph(Point top_left, double width, std::span<const Run> runs, const TextStyle& style,
+double CairoCanvas::paragraph(Point top_left, double width, std::span<const Run> runs, const TypeStyle& style,
                               int most_lines, bool draws) {
   const TextLayout layout = make_layout(typesetter(), runs, style.size);
   set_lines(layout.get(), width, most_lines);

@@ -22,10 +22,10 @@ class CairoCanvas : public Canvas {
   void lines(const Polylines& lines, Rgb colour, double width) override;
   void areas(std::span<const Area> areas, Rgb colour, double bleed) override;
   void hatched_areas(std::span<const Area> areas, Rgb ground, Rgb colour, double scale) override;
-  void text(Point at, const std::string& text, const TextStyle& style, Align align) override;
-  void text_with_halo(Point middle, const std::string& text, const TextStyle& style, Rgb halo, double halo_width,
+  void text(Point at, const std::string& text, const TypeStyle& style, Anchor align) override;
+  void text_with_halo(Point middle, const std::string& text, const TypeStyle& style, Rgb halo, double halo_width,
                       const std::string& whole) override;
-  double paragraph(Point top_left, double width, std::span<const Run> runs, const TextStyle& style, int most_lines,
+  double paragraph(Point top_left, double width, std::span<const Run> runs, const TypeStyle& style, int most_lines,
                    bool draws) override;
 
  protected:

@@ -12,7 +12,7 @@
 
 namespace ocop {
 
-enum class Align : std::uint8_t { left, center, right };
+enum class Anchor : std::uint8_t { left, center, right };
 
 using Polylines = std::vector<std::vector<Point>>;
 
@@ -54,17 +54,17 @@ class Canvas {
   virtual void image(Point at, ViewSize size, std::vector<std::uint8_t> rgba) = 0;
 
   /// One line; `at` is on the baseline, at the end that `align` names.
-  virtual void text(Point at, const std::string& text, const TextStyle& style, Align align = Align::left) = 0;
+  virtual void text(Point at, const std::string& text, const TypeStyle& style, Anchor align = Anchor::left) = 0;
   /// One line whose middle is `middle`, with a halo around the letters. `whole` is what a search of the document
   /// finds there; empty: the text itself.
-  virtual void text_with_halo(Point middle, const std::string& text, const TextStyle& style, Rgb halo,
+  virtual void text_with_halo(Point middle, const std::string& text, const TypeStyle& style, Rgb halo,
                               double halo_width, const std::string& whole = {}) = 0;
   /// Lines broken at `width`, from `top_left` downwards, at most `most_lines`, the last one ending in an
   /// ellipsis when something is left. Returns the height. `draws` false only measures.
-  virtual double paragraph(Point top_left, double width, std::span<const Run> runs, const TextStyle& style,
+  virtual double paragraph(Point top_left, double width, std::span<const Run> runs, const TypeStyle& style,
                            int most_lines, bool draws = true) = 0;
 
-  double text_width(const std::string& text, const TextStyle& style) const { return typesetter_.width(text, style); }
+  double text_width(const std::string& text, const TypeStyle& style) const { return typesetter_.width(text, style); }
   void line(Point from, Point to, Rgb colour, double width) { lines({{from, to}}, colour, width); }
   void hatch(const Rect& rect, Rgb ground, Rgb colour, double scale);
 

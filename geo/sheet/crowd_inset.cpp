@@ -15,7 +15,8 @@ namespace {
 void draw_badge(Canvas& canvas, Point at, const std::string& letter, double scale, const SheetLook& look) {
   const double side = 18 * scale;
   canvas.fill({at.x, at.y, side, side}, look.text);
-  canvas.text({at.x + side / 2, at.y + 13.4 * scale}, letter, {12 * scale, Weight::semibold, look.page}, Align::center);
+  canvas.text({at.x + side / 2, at.y + 13.4 * scale}, letter, {12 * scale, Weight::semibold, look.page},
+              Anchor::center);
 }
 
 }  // namespace

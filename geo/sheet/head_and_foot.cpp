@@ -52,11 +52,11 @@ void draw_head(const SheetContext& context, const Rect& head, double unit) {
   double room = head.width;
   if (context.plate.is_schematic) {
     const std::string tag = tr(language, "Schematic outlines");
-    const TextStyle style{kSmallSize * unit, Weight::semibold, look.warn};
+    const TypeStyle style{kSmallSize * unit, Weight::semibold, look.warn};
     const double width = context.canvas.text_width(tag, style) + 28 * unit;
     const Rect box{head.x + head.width - width, head.y + 6 * unit, width, 32 * unit};
     context.canvas.outline(box, look.warn, std::max(1.0, unit));
-    context.canvas.text({box.x + box.width / 2, box.y + 21 * unit}, tag, style, Align::center);
+    context.canvas.text({box.x + box.width / 2, box.y + 21 * unit}, tag, style, Anchor::center);
     room -= width + 24 * unit;
   }
   // A long title is set smaller before it is cut.
@@ -74,7 +74,7 @@ void draw_head(const SheetContext& context, const Rect& head, double unit) {
 void draw_foot(const SheetContext& context, const Rect& foot, double unit) {
   const Language language = context.options.language;
   const SheetLook& look = sheet_look(context.options.ground);
-  const TextStyle style{kSmallSize * unit, Weight::regular, look.text2};
+  const TypeStyle style{kSmallSize * unit, Weight::regular, look.text2};
   context.canvas.line({foot.x, foot.y}, {foot.x + foot.width, foot.y}, look.rule, std::max(1.0, unit));
   const std::string made = fmt::format(fmt::runtime(tr(language, "Made on {day} · OCOP Atlas")),
                                        fmt::arg("day", date(language, day_of_making())));

@@ -82,7 +82,7 @@ double draw_histogram(const SheetContext& context, const Pen& pen, const Counts&
   const auto bars = static_cast<double>(counts.communes.size());
   const double pitch = (pen.width - 16 * u) / std::max(8.0, bars);
   const double most = is_cut ? kCut * highest_other : std::max(counts.communes.front(), highest_other);
-  const TextStyle style{kSmallSize * u, Weight::regular, look.text2};
+  const TypeStyle style{kSmallSize * u, Weight::regular, look.text2};
   for (std::size_t i = 0; i < counts.communes.size(); ++i) {
     // Zero stands apart: it is not a step of the scale.
     const double x = pen.at.x + static_cast<double>(i) * pitch + (i > 0 ? 16 * u : 0);
@@ -91,11 +91,11 @@ double draw_histogram(const SheetContext& context, const Pen& pen, const Counts&
     if (counts.communes[i] > 0) {
       canvas.fill(bar, counts.colours[i]);
       if (i == 0) canvas.outline(bar, map_ink(context.options.ground).zero_line, u);
-      canvas.text({bar.x + bar.width / 2, bar.y - 5 * u}, whole(language, counts.communes[i]), style, Align::center);
+      canvas.text({bar.x + bar.width / 2, bar.y - 5 * u}, whole(language, counts.communes[i]), style, Anchor::center);
     }
     if (i == 0 && is_cut) cut_bar(canvas, bar, u, look.page);
     canvas.text({bar.x + bar.width / 2, base + 17 * u}, whole(language, static_cast<std::int64_t>(i)), style,
-                Align::center);
+                Anchor::center);
   }
   canvas.line({pen.at.x, base}, {pen.at.x + pen.width, base}, look.rule, u);
   return y + kHeight * u;

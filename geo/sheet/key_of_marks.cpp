@@ -71,7 +71,7 @@ double draw_key(const SheetContext& context, const Pen& pen) {
   y += 10 * u;
   const std::vector<KeyEntry> entries = entries_of(context);
   const double column = pen.width / 2;
-  const TextStyle style{kSmallSize * u, Weight::regular, sheet_look(context.options.ground).text};
+  const TypeStyle style{kSmallSize * u, Weight::regular, sheet_look(context.options.ground).text};
   std::size_t place = 0;
   for (const KeyEntry& entry : entries) {
     const bool is_wide = context.canvas.text_width(entry.name, style) > column - 36 * u;

@@ -30,7 +30,7 @@ struct Typesetter::State {
 };
 
 TextLayout make_layout(const Typesetter& typesetter, std::span<const Run> runs, double size);
-TextLayout make_line(const Typesetter& typesetter, const std::string& text, const TextStyle& style);
+TextLayout make_line(const Typesetter& typesetter, const std::string& text, const TypeStyle& style);
 /// Breaks the lines of a layout.
 void set_lines(PangoLayout* layout, double width, int most_lines);
 

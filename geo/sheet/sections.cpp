@@ -38,12 +38,12 @@ void row(const SheetContext& context, const Pen& pen, double indent, const std::
   if (!pen.draws) return;
   const double u = pen.unit;
   const std::string number = whole(context.options.language, count);
-  const TextStyle bold{kTextSize * u, Weight::semibold, colour};
+  const TypeStyle bold{kTextSize * u, Weight::semibold, colour};
   const double room = pen.width - indent * u - context.canvas.text_width(number, bold) - 10 * u;
   const Run run{label, Weight::regular};
   context.canvas.paragraph({pen.at.x + indent * u, pen.at.y}, room, {&run, 1}, {kTextSize * u, Weight::regular, colour},
                            1);
-  context.canvas.text({pen.at.x + pen.width, pen.at.y + 16.5 * u}, number, bold, Align::right);
+  context.canvas.text({pen.at.x + pen.width, pen.at.y + 16.5 * u}, number, bold, Anchor::right);
 }
 
 void swatch(const SheetContext& context, const Rect& rect, const LegendRow& legend_row, double scale) {
@@ -104,7 +104,7 @@ double draw_legend(const SheetContext& context, const Pen& pen) {
   if (pen.draws) {
     context.canvas.text({pen.at.x + pen.width, pen.at.y + y - 4 * u},
                         trc(context.options.language, "heading of a column", "communes"),
-                        {kSmallSize * u, Weight::regular, look.text2}, Align::right);
+                        {kSmallSize * u, Weight::regular, look.text2}, Anchor::right);
   }
   y += 14 * u;
   if (!legend.circles.empty()) {
@@ -192,7 +192,7 @@ double draw_inset(const SheetContext& context, const Pen& pen, const FarLand& la
   const std::string away =
       fmt::format(fmt::runtime(tr(context.options.language, "{distance} from the main part")),
                   fmt::arg("distance", whole(context.options.language, std::lround(land.distance_km)) + " km"));
-  const TextStyle small{kSmallSize * u, Weight::regular, look.text2};
+  const TypeStyle small{kSmallSize * u, Weight::regular, look.text2};
   const Run run{names, Weight::semibold};
   const double room = pen.width - context.canvas.text_width(away, small) - 12 * u;
   const double head =
@@ -200,7 +200,7 @@ double draw_inset(const SheetContext& context, const Pen& pen, const FarLand& la
   const Rect frame{std::round(pen.at.x), std::round(pen.at.y + head + 8 * u), std::round(pen.width),
                    std::round(kHeight * u)};
   if (pen.draws) {
-    context.canvas.text({pen.at.x + pen.width, pen.at.y + 16 * u}, away, small, Align::right);
+    context.canvas.text({pen.at.x + pen.width, pen.at.y + 16 * u}, away, small, Anchor::right);
     draw_map(context.canvas, context.picture, context.options,
              {frame, land.box, kMapScale * u, SheetMap::Kind::far_off}, progress);
     context.canvas.outline(frame, look.frame, std::max(1.0, u));

@@ -81,7 +81,7 @@ class PlateOnPaper {
       if (label.leader) canvas_.line(moved(label.leader->first), moved(label.leader->second), look_.text2, scale_);
     }
     for (const TileNumber& number : plate_.numbers) {
-      canvas_.text(moved(number.at), number.text, {12 * scale_, Weight::semibold, number.colour}, Align::right);
+      canvas_.text(moved(number.at), number.text, {12 * scale_, Weight::semibold, number.colour}, Anchor::right);
     }
     for (const Badge& badge : plate_.badges) draw_badge(badge);
     for (const Mark& mark : plate_.marks) {
@@ -126,8 +126,8 @@ class PlateOnPaper {
     const Rgb rim = map_ink(plate_.frame.ground).priority.back();
     canvas_.circle(moved(badge.at), badge.diameter_px / 2, rim);
     canvas_.circle(moved(badge.at), badge.diameter_px / 2 - 1.5 * scale_, look_.page);
-    const TextStyle style{12 * scale_, Weight::semibold, look_.text};
-    canvas_.text({moved(badge.at).x, moved(badge.at).y + 4.3 * scale_}, badge.text, style, Align::center);
+    const TypeStyle style{12 * scale_, Weight::semibold, look_.text};
+    canvas_.text({moved(badge.at).x, moved(badge.at).y + 4.3 * scale_}, badge.text, style, Anchor::center);
   }
 
   static double at(double left, double right, double by) { return left + by * (right - left); }
@@ -150,7 +150,7 @@ class PlateOnPaper {
       return;
     }
     // The number stands over its tick, the unit beside it.
-    const TextStyle style{12 * scale_, Weight::regular, {}};
+    const TypeStyle style{12 * scale_, Weight::regular, {}};
     const double shift = canvas_.text_width(number + " km", style) - canvas_.text_width(number, style);
     write({x + shift / 2, y}, number + " km", Weight::regular);
   }

@@ -53,12 +53,12 @@ class SlideDrawer {
  private:
   double px(double units) const { return units * places_.unit; }
 
-  void line(const Rect& place, const std::string& text, const TextStyle& style, int most_lines = 1) {
+  void line(const Rect& place, const std::string& text, const TypeStyle& style, int most_lines = 1) {
     const Run run{text, style.weight};
     canvas_.paragraph({place.x, place.y}, place.width, {&run, 1}, style, most_lines);
   }
 
-  double paragraph(Point at, const std::string& text, const TextStyle& style, bool draws) {
+  double paragraph(Point at, const std::string& text, const TypeStyle& style, bool draws) {
     const Run run{text, style.weight};
     return canvas_.paragraph(at, places_.body.width, {&run, 1}, style, 6, draws);
   }
@@ -128,11 +128,11 @@ class SlideDrawer {
 
   void draw_row(const Rect& place, double y, const LegendRow& row) {
     const double baseline = y + px(22);
-    const TextStyle plain{px(kSlideText), Weight::regular, look_.text};
+    const TypeStyle plain{px(kSlideText), Weight::regular, look_.text};
     canvas_.text({place.x + px(68), baseline}, row.label, plain);
     const double right = place.x + px(400);
     canvas_.text({right, baseline}, whole(options_.language, row.count), {px(kSlideText), Weight::semibold, look_.text},
-                 Align::right);
+                 Anchor::right);
     canvas_.text({right + px(20), baseline}, row.unit, {px(kSlideText), Weight::regular, look_.text2});
   }
 

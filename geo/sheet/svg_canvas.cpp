@@ -42,7 +42,7 @@ void set_stroke(xml_node node, Rgb colour, double width) {
   set(node, "stroke-linejoin", "round");
 }
 
-void set_text(xml_node node, Point at, const std::string& text, const TextStyle& style, Weight weight) {
+void set_text(xml_node node, Point at, const std::string& text, const TypeStyle& style, Weight weight) {
   static constexpr std::array kWeights = {"400", "500", "600"};
   set(node, "x", at.x);
   set(node, "y", at.y);
@@ -160,14 +160,14 @@ void SvgCanvas::hatched_areas(std::span<const Area> areas, Rgb ground, Rgb colou
   add_areas(areas, "url(#" + id + ")", ground, 0.5 * scale);
 }
 
-void SvgCanvas::text(Point at, const std::string& text, const TextStyle& style, Align align) {
+void SvgCanvas::text(Point at, const std::string& text, const TypeStyle& style, Anchor align) {
   xml_node node = state_->add("text");
   set_text(node, at, text, style, style.weight);
-  if (align == Align::center) set(node, "text-anchor", "middle");
-  if (align == Align::right) set(node, "text-anchor", "end");
+  if (align == Anchor::center) set(node, "text-anchor", "middle");
+  if (align == Anchor::right) set(node, "text-anchor", "end");
 }
 
-void SvgCanvas::text_with_halo(Point middle, const std::string& text, const TextStyle& style, Rgb halo,
+void SvgCanvas::text_with_halo(Point middle, const std::string& text, const TypeStyle& style, Rgb halo,
                                double halo_width, const std::string&) {
   xml_node node = state_->add("text");
   const double down = typesetter().middle_to_baseline(text, style);
@@ -179,7 +179,7 @@ void SvgCanvas::text_with_halo(Point middle, const std::string& text, const Text
   set(node, "stroke-linejoin", "round");
 }
 
-double SvgCanvas::paragraph(Point top_left, double width, std::span<const Run> runs, const TextStyle& style,
+double SvgCanvas::paragraph(Point top_left, double width, std::span<const Run> runs, const TypeStyle& style,
                             int most_lines, bool draws) {
   const Typesetter::Paragraph set_lines = typesetter().set(width, runs, style, most_lines);
   if (!draws) return set_lines.height;

@@ -27,10 +27,10 @@ class SvgCanvas : public Canvas {
   void areas(std::span<const Area> areas, Rgb colour, double bleed) override;
   void hatched_areas(std::span<const Area> areas, Rgb ground, Rgb colour, double scale) override;
   void image(Point, ViewSize, std::vector<std::uint8_t>) override {}
-  void text(Point at, const std::string& text, const TextStyle& style, Align align) override;
-  void text_with_halo(Point middle, const std::string& text, const TextStyle& style, Rgb halo, double halo_width,
+  void text(Point at, const std::string& text, const TypeStyle& style, Anchor align) override;
+  void text_with_halo(Point middle, const std::string& text, const TypeStyle& style, Rgb halo, double halo_width,
                       const std::string& whole) override;
-  double paragraph(Point top_left, double width, std::span<const Run> runs, const TextStyle& style, int most_lines,
+  double paragraph(Point top_left, double width, std::span<const Run> runs, const TypeStyle& style, int most_lines,
                    bool draws) override;
 
   /// The document, the same bytes each time.

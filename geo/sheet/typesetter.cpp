@@ -89,7 +89,7 @@ TextLayout make_layout(const Typesetter& typesetter, std::span<const Run> runs, 
   return layout;
 }
 
-TextLayout make_line(const Typesetter& typesetter, const std::string& text, const TextStyle& style) {
+TextLayout make_line(const Typesetter& typesetter, const std::string& text, const TypeStyle& style) {
   const Run run{text, style.weight};
   return make_layout(typesetter, {&run, 1}, style.size);
 }
@@ -115,16 +115,16 @@ Typesetter::Typesetter() : state_(std::make_shared<State>()) {
   state_->context = make_text_context(state_->fonts.get());
 }
 
-double Typesetter::width(const std::string& text, const TextStyle& style) const {
+double Typesetter::width(const std::string& text, const TypeStyle& style) const {
   return extent_of(make_line(*this, text, style).get()).x;
 }
 
-double Typesetter::middle_to_baseline(const std::string& text, const TextStyle& style) const {
+double Typesetter::middle_to_baseline(const std::string& text, const TypeStyle& style) const {
   const TextLayout layout = make_line(*this, text, style);
   return baseline_of(layout.get()) - extent_of(layout.get()).y / 2;
 }
 
-Typesetter::Paragraph Typesetter::set(double width, std::span<const Run> runs, const TextStyle& style,
+Typesetter::Paragraph Typesetter::set(double width, std::span<const Run> runs, const TypeStyle& style,
                                       int most_lines) const {
   const TextLayout layout = make_layout(*this, runs, style.size);
   set_lines(layout.get(), width, most_lines);

@@ -10,7 +10,7 @@
 
 namespace ocop {
 
-struct TextStyle {
+struct TypeStyle {
   double size = 14;
   Weight weight = Weight::regular;
   Rgb colour;
@@ -30,9 +30,9 @@ class Typesetter {
  public:
   Typesetter();
 
-  double width(const std::string& text, const TextStyle& style) const;
+  double width(const std::string& text, const TypeStyle& style) const;
   /// From the middle of a line down to its baseline.
-  double middle_to_baseline(const std::string& text, const TextStyle& style) const;
+  double middle_to_baseline(const std::string& text, const TypeStyle& style) const;
 
   /// A piece of a line of one weight. `x` and `baseline` count from the top left corner of the paragraph.
   struct Piece {
@@ -46,7 +46,7 @@ class Typesetter {
     double height = 0;
   };
   /// Lines broken as Canvas::paragraph says.
-  Paragraph set(double width, std::span<const Run> runs, const TextStyle& style, int most_lines) const;
+  Paragraph set(double width, std::span<const Run> runs, const TypeStyle& style, int most_lines) const;
 
   struct State;
   const State& state() const { return *state_; }

@@ -16,7 +16,7 @@ class Table {
     add({"STT", "Tên sản phẩm", "Chủ thể", "Số sao"});
     header_ = *find_header(sheet_);
   }
-  Row row(const std::vector<std::string>& cells) {
+  SheetRow row(const std::vector<std::string>& cells) {
     add(cells);
     return make_row(sheet_, sheet_.row_count() - 1, header_);
   }

@@ -15,7 +15,7 @@ TEST_CASE("widths of text grow with the size and are those of digits on cells") 
 
 TEST_CASE("a paragraph breaks at its width and ends after the last allowed line") {
   ImageCanvas canvas({400, 400}, rgb(0xFFFFFF));
-  const TextStyle style{20, Weight::regular, {}};
+  const TypeStyle style{20, Weight::regular, {}};
   const Run run{"Mọi sản phẩm đã công nhận, mọi loại hình chủ thể, tính đến 31/12/2023", Weight::regular};
   const double one = canvas.paragraph({}, 4000, {&run, 1}, style, 5, false);
   const double cut = canvas.paragraph({}, 200, {&run, 1}, style, 2, false);
