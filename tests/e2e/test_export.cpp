@@ -30,6 +30,8 @@ TEST_CASE("What is wrong with a map is mended with one press; the preview and th
   CHECK_FALSE(window.last_frame().has("export.fix.6"));
   // Looked at closely: the wheel and the buttons enlarge it, the whole sheet comes back.
   const auto note = [&] { return window.last_frame().text("export.preview.note"); };
+  window.wait_until("the sheet drawn anew",
+                    [](const ShownFrame& frame) { return frame.text("export.preview.note").ends_with("%"); });
   const std::string whole = note();
   window.click("export.preview.closer");
   window.wait_until("closer", [&](const ShownFrame& frame) {

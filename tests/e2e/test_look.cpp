@@ -134,9 +134,10 @@ TEST_CASE("Settings are chosen in one place: high contrast, size, nothing that m
   window.click("top.title");
   window.click("menu.view.settings");
   window.wait_for("settings.close");
-  window.click("settings.theme.contrast");
-  window.click("settings.motion");
-  window.click("settings.size.125");
+  for (const std::string id : {"settings.theme.contrast", "settings.motion", "settings.size.125"}) {
+    window.wait_until_still();
+    window.click(id);
+  }
   check_inside(window.wait_for_text("status.size", "125%"), 1920, 1080);
   window.click("settings.close");
   window.wait_until("settings gone", [](const ShownFrame& frame) { return !frame.has("settings.close"); });
