@@ -147,6 +147,7 @@ OpenResult open_request(const OpenRequest& request, Progress& progress, const st
   const Result<std::size_t> old_count = take_files(request, opened.workspace, opened.file);
   if (!old_count) return fail(old_count.error());
   std::vector<Source>& sources = opened.workspace.decisions.sources;
+  const bool has_new_sources = sources.size() > *old_count;
   is_scope_asked = is_scope_open(request, opened.workspace);
   if (opened.workspace.title.empty()) opened.workspace.title = title_of(opened.workspace);
   if (opened.workspace.choices.as_of == Day{}) opened.workspace.choices.as_of = today();
@@ -160,8 +161,8 @@ OpenResult open_request(const OpenRequest& request, Progress& progress, const st
     atlas = reader->read(std::nullopt, progress);
     if (!atlas) return fail(atlas.error());
   }
-  opened.differs_from_file =
-      request.is_restored || (opened.file.has_value() && std::ranges::none_of(request.paths, is_workspace_file));
+  const bool is_as_saved = std::ranges::any_of(request.paths, is_workspace_file) && !has_new_sources;
+  opened.differs_from_file = request.is_restored || (opened.file.has_value() && !is_as_saved);
   if ((*atlas)->is_coarse()) {
     if (!needs_true_outlines(**atlas, opened.workspace.choices)) {
       place_and_picture(*atlas, is_scope_asked, opened, progress);

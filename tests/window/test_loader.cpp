@@ -71,6 +71,17 @@ TEST_CASE("a workspace opens with its boundaries, its register and its choices")
   CHECK(demo.workspace.decisions.scope == Scope{});
 }
 
+TEST_CASE("a workspace with a file that it does not name is not as it was saved") {
+  const TestFolder folder(TestFolder::With::demo);
+  const std::string workspace = folder.file("demo.ocop");
+  CHECK_FALSE(opened({{workspace}, {}, {}}).differs_from_file);
+  const std::string known = folder.file("register.csv");
+  CHECK_FALSE(opened({{workspace, known}, {}, {}}).differs_from_file);
+  const std::string classes = folder.file("classes.csv");
+  std::ofstream(classes) << "Mã xã,Loại xã\n25741,Xã nghèo\n";
+  CHECK(opened({{workspace, classes}, {}, {}}).differs_from_file);
+}
+
 TEST_CASE("boundaries alone make a picture without products, as of today") {
   const TestFolder folder(TestFolder::With::demo);
   const Opened alone = opened({{folder.file("communes_2025.shp")}, {}, {}});

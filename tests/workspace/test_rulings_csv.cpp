@@ -90,7 +90,7 @@ TEST_CASE("Rulings and lists of columns are part of a workspace") {
   workspace.decisions.column_maps = {map};
   Source source;
   source.kind = SourceKind::register_table;
-  source.path = "/tmp/a.csv";
+  source.path = "/home/lan/a.csv";
   source.columns = map;
   workspace.decisions.sources = {source};
   const fs::path path = fs::temp_directory_path() / "ocop_rulings_test.ocop";
