@@ -88,6 +88,8 @@ class Program {
   void draw_bottom(Workspace& draft, Requests& requests);
   void toggle_time();
   void draw_dialogs(Requests& requests);
+  void ask_whether_to_replace();
+  void ask_whether_to_save(Requests& requests);
   void draw_notices(Requests& requests);
   void show_map(double now_s);
   void ask_for_image(const MapRequest& request);

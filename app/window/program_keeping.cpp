@@ -10,12 +10,6 @@
 
 namespace ocop {
 
-bool Program::has_dialog() const {
-  return file_panel_.is_open() || failure_ || finding_ || replace_ || leaving_ != Leaving::no || shows_keys_ ||
-         shows_settings_ || news_.is_open || export_desk_.is_open() ||
-         (keeping_.offered() != nullptr && !loader_.is_busy());
-}
-
 void Program::keep_work(double now_s) {
   if (!is_running_) return;
   const std::string kept_at = keeping_.kept_at();
