@@ -79,8 +79,11 @@ Rect free_map(const Arrangement& a, double legend_height) {
     free.x += column * 0.5;
     free.width -= column * 0.5;
   }
-  // Where the map is narrow the province would reach the scale bar.
-  if (a.room != Room::wide) free.height -= kScaleBarHeight;
+  // Where the map is narrow the province would reach the scale bar, and lie under the tools.
+  if (a.room != Room::wide) {
+    free.height -= kScaleBarHeight;
+    free.width -= a.tools.width + kCardMargin;
+  }
   return {free.x, free.y, std::max(1.0, free.width), std::max(1.0, free.height)};
 }
 
